@@ -1,0 +1,4 @@
+// Command quai checks GTFS feeds and publishes them.
+package main
+
+func main() {}
