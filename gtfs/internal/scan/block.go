@@ -1,0 +1,120 @@
+package scan
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// DefaultSize is the size of a block in bytes where none is asked for.
+const DefaultSize = 1 << 20
+
+// A Block is a piece of a file that holds whole records.
+type Block struct {
+	// Data ends with a line feed, save at the end of the file. Where a lone carriage
+	// return ends a line, it is a line feed here.
+	Data []byte
+	// Offset is where Data begins in the decoded stream, in bytes.
+	Offset int64
+	// Units is the number of UTF-16 units before Data; counted where Canonical only.
+	Units int64
+	// Line is the number of the line that Data begins on; the first is 1.
+	Line int
+	// Lines is the number of line ends within Data.
+	Lines int
+	// Quotes: Data holds a quote. LoneCR: it holds, or held, a carriage return
+	// without a line feed, inside or outside quotes.
+	Quotes, LoneCR bool
+	// Last: the file ends here.
+	Last bool
+	// Cut: the last record is longer than allowed; the rest of the file is not read.
+	Cut bool
+}
+
+// Blocks cuts a stream into blocks. It is not safe for several goroutines; the
+// blocks it gives are independent of each other.
+type Blocks struct {
+	r       io.Reader
+	dialect Dialect
+	size    int
+	rest    []byte // read, not yet given out
+	offset  int64
+	units   int64
+	line    int
+	err     error // of the reader; io.EOF at its end
+	done    bool
+}
+
+// NewBlocks cuts what r gives, see [Decode], into blocks of about size bytes
+// (0 means [DefaultSize]). A record longer than that makes its block longer.
+func NewBlocks(r io.Reader, size int, d Dialect) *Blocks {
+	if size <= 0 {
+		size = DefaultSize
+	}
+	return &Blocks{r: r, dialect: d, size: size, line: 1}
+}
+
+// Next returns the next block. Its data stands in buf where that is large enough; the
+// caller owns it, and may pass it again once done with it. At the end of the stream
+// the error is [io.EOF]; an empty stream has no block. When reading fails, the whole
+// records before the failure are given first.
+func (b *Blocks) Next(buf []byte) (Block, error) {
+	data := append(buf[:0], b.rest...)
+	b.rest = b.rest[:0]
+	var block Block
+	for want := b.size; !b.done; want *= 2 {
+		data = b.fill(data, want)
+		end := b.cut(data, &block)
+		if b.err == io.EOF {
+			end, block.Last, b.done = len(data), true, true
+		} else if b.err != nil {
+			b.done = true
+		} else if end == 0 && len(data) > b.dialect.maxRecord() {
+			end, block.Last, block.Cut, b.done = len(data), true, true, true
+			b.err = io.EOF
+		}
+		if end > 0 {
+			return b.give(block, data, end), nil
+		}
+	}
+	if b.err == io.EOF {
+		return Block{}, io.EOF
+	}
+	return Block{}, fmt.Errorf("read after line %d: %w", b.line, b.err)
+}
+
+// fill reads until data is one longer than want, a byte to look ahead at. The blocks
+// thus depend on the stream alone, not on how its reader hands it out.
+func (b *Blocks) fill(data []byte, want int) []byte {
+	if cap(data) <= want {
+		data = append(make([]byte, 0, want+1), data...)
+	}
+	for empty := 0; b.err == nil && len(data) <= want; empty++ {
+		n, err := b.r.Read(data[len(data) : want+1])
+		data, b.err = data[:len(data)+n], err
+		if n > 0 {
+			empty = 0
+		} else if err == nil && empty > 100 {
+			b.err = io.ErrNoProgress
+		}
+	}
+	if errors.Is(b.err, io.EOF) {
+		b.err = io.EOF
+	}
+	return data
+}
+
+// give makes data[:end] the next block and keeps the rest.
+func (b *Blocks) give(block Block, data []byte, end int) Block {
+	b.rest = append(b.rest, data[end:]...)
+	block.Data = data[:end]
+	block.Offset, block.Units, block.Line = b.offset, b.units, b.line
+	block.Lines = bytes.Count(block.Data, []byte{'\n'})
+	b.offset += int64(end)
+	b.line += block.Lines
+	if b.dialect.Canonical {
+		b.units += int64(units(block.Data))
+	}
+	return block
+}

@@ -1,0 +1,103 @@
+package scan
+
+import "unicode/utf8"
+
+// A Failure says where a file broke a limit, see [Dialect]. Nothing is read beyond.
+type Failure struct {
+	// Line is the number of the line it stands on; the first is 1.
+	Line int
+	// Column is the index of the cell; the first is 0.
+	Column int
+	// Char is where the first unit beyond the limit stands, in UTF-16 units from
+	// the beginning of the file, plus 1. Counted where Canonical only.
+	Char int64
+	// Start and End are the part of the cell within the limit, as offsets in the data.
+	Start, End int
+}
+
+// limits are those of a record; 0 means none.
+type limits struct{ units, columns int }
+
+// exceeded tells whether the record breaks a limit.
+func (l limits) exceeded(r *Rows) bool {
+	if l.columns > 0 && r.N > l.columns {
+		return true
+	}
+	// A cell has no more units than bytes, so short records need no count.
+	if l.units == 0 || r.end-r.start <= l.units {
+		return false
+	}
+	return l.long(r) >= 0
+}
+
+// long is the first cell with too many units, -1 if there is none.
+func (l limits) long(r *Rows) int {
+	for i, c := range r.Cells[:r.N] {
+		if l.units > 0 && c.Len() > l.units && units(r.Text(i, nil)) > l.units {
+			return i
+		}
+	}
+	return -1
+}
+
+// failure describes the first limit the record breaks.
+func (r *Rows) failure() *Failure {
+	i := r.limits.long(r)
+	if i < 0 && r.limits.columns > 0 && r.N > r.limits.columns {
+		return r.failureAt(r.limits.columns, int(r.Cells[r.limits.columns].Start))
+	}
+	if i < 0 {
+		return r.failureAt(r.N-1, int(r.Cells[r.N-1].End))
+	}
+	if r.limits.columns > 0 && i > r.limits.columns {
+		return r.failureAt(r.limits.columns, int(r.Cells[r.limits.columns].Start))
+	}
+	c := r.Cells[i]
+	return r.failureAt(i, int(c.Start)+prefix(r.Cell(i), r.limits.units, c.Has(Escaped)))
+}
+
+// failureAt is a failure in cell column at data[end].
+func (r *Rows) failureAt(column, end int) *Failure {
+	f := &Failure{Line: r.first, Column: column, Start: int(r.Cells[column].Start), End: end}
+	for _, b := range r.data[r.start:end] {
+		if b == '\n' {
+			f.Line++
+		}
+	}
+	f.Char = r.block.Units + int64(units(r.data[:end])) + 1
+	return f
+}
+
+// prefix is the length in bytes of the first n UTF-16 units of text; where escaped, a
+// doubled quote is one unit.
+func prefix(text []byte, n int, escaped bool) int {
+	p := 0
+	for ; n > 0 && p < len(text); n-- {
+		if escaped && text[p] == '"' && p+1 < len(text) && text[p+1] == '"' {
+			p++
+		}
+		c, size := utf8.DecodeRune(text[p:])
+		if c > 0xFFFF {
+			n--
+		}
+		p += size
+	}
+	return p
+}
+
+// units is the length of text in UTF-16 units; a malformed byte is one.
+func units(text []byte) int {
+	n := 0
+	for p := 0; p < len(text); n++ {
+		if text[p] < utf8.RuneSelf {
+			p++
+			continue
+		}
+		c, size := utf8.DecodeRune(text[p:])
+		if c > 0xFFFF {
+			n++
+		}
+		p += size
+	}
+	return n
+}
