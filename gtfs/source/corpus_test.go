@@ -1,0 +1,87 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// corpusDir returns the folder of real feeds, or skips.
+func corpusDir(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("CORPUS")
+	if dir == "" {
+		t.Skip("the corpus of real feeds is missing: set CORPUS to its folder (the one that holds feeds/ and fixtures/)")
+	}
+	return dir
+}
+
+func TestCorpusOpens(t *testing.T) {
+	dir := corpusDir(t)
+	notZip := map[string]string{
+		"calitp-bad-gtfs.zip":                   "an empty file",
+		"calitp-corrupted_RTD_GTFS.zip":         "of an unknown format",
+		"datatools-corrupt-gtfs-file.zip":       "a zip that was cut off",
+		"real-grtc-not-a-zip-1.zip":             "a zip that was cut off",
+		"real-grtc-not-a-zip-2.zip":             "a zip that was cut off",
+		"real-grtc-not-a-zip-3.zip":             "an HTML page",
+		"real-grtc-not-a-zip-4.zip":             "an HTML page",
+		"real-grtc-not-a-zip-5.zip":             "a zip that was cut off",
+		"transitfeed-unknown_format.zip":        "a text file",
+		"transitland-gtfs-examples-invalid.zip": "a text file",
+	}
+	odd := map[OddityKind]int{}
+	for _, name := range corpusItems(t, dir) {
+		a, err := Open(context.Background(), name, Options{})
+		if want, ok := notZip[filepath.Base(name)]; ok {
+			var nz *NotZipError
+			require.ErrorAs(t, err, &nz, name)
+			assert.Contains(t, nz.Seems.EN, want, name)
+			continue
+		}
+		require.NoError(t, err, name)
+		for _, o := range a.Oddities {
+			odd[o.Kind]++
+			if o.Kind != SubfolderFile && o.Kind != SystemLeftovers {
+				t.Logf("%s: %s %s %s", filepath.Base(name), o.Kind, o.Path, o.Detail)
+			}
+		}
+		for _, e := range a.Entries {
+			readThrough(t, name, e)
+		}
+		assert.NoError(t, a.Close())
+	}
+	t.Log(odd)
+}
+
+// corpusItems lists the zips and folders of the corpus.
+func corpusItems(t *testing.T, dir string) []string {
+	t.Helper()
+	var items []string
+	for _, glob := range []string{"feeds/*.zip", "fixtures/*"} {
+		list, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(glob)))
+		require.NoError(t, err)
+		items = append(items, list...)
+	}
+	require.NotEmpty(t, items)
+	return items
+}
+
+// readThrough unpacks an entry to its end, which checks size and CRC-32.
+func readThrough(t *testing.T, archive string, e *Entry) {
+	t.Helper()
+	r, err := e.Open()
+	if err == nil {
+		_, err = io.Copy(io.Discard, r)
+		err = errors.Join(err, r.Close())
+	}
+	assert.NoError(t, err, "%s: %s", archive, e.Path)
+	assert.True(t, strings.Contains(e.Name, "/") || e.Name != "", archive)
+}
