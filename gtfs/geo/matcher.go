@@ -1,0 +1,178 @@
+package geo
+
+import "math"
+
+// Limits of matching, those of the reference validator.
+const (
+	// MatchDistance is how far, in metres, a stop may lie from the line.
+	MatchDistance = 100
+	// LargeFactor is how many times MatchDistance a large station may lie away.
+	LargeFactor = 4
+	// MaxMatches is how many places on the line may be near a stop before it is in doubt
+	// which of them is meant.
+	MaxMatches = 20
+)
+
+// A MatchStop is one call of a trip that is to be placed on a line.
+type MatchStop struct {
+	// Place is the stop's place.
+	Place Vector
+	// UserDist is shape_dist_traveled in the feed's own unit. NaN and 0 are not given.
+	UserDist float64
+	// Large stands for a station where the line may be far from the stop's point: it
+	// is searched LargeFactor times as far.
+	Large bool
+}
+
+func (s MatchStop) hasUserDist() bool { return s.UserDist > 0 }
+
+func (s MatchStop) reach() float64 {
+	if s.Large {
+		return MatchDistance * LargeFactor
+	}
+	return MatchDistance
+}
+
+// A Matcher places the stops of trips on one line. It does not change once made and may
+// be used by several goroutines.
+type Matcher struct {
+	line   Line
+	user   []float64
+	bounds bounds
+}
+
+// NewMatcher returns the matcher of the line through points. userDist holds each
+// point's shape_dist_traveled, NaN where not given; nil gives none. A distance that falls
+// counts as the largest before it.
+func NewMatcher(points []Point, userDist []float64) *Matcher {
+	line := NewLine(points)
+	m := &Matcher{line: line, user: make([]float64, len(points)), bounds: newBounds(line.Vectors)}
+	longest := 0.0
+	for i := range m.user {
+		if i < len(userDist) && userDist[i] > longest {
+			longest = userDist[i]
+		}
+		m.user[i] = longest
+	}
+	return m
+}
+
+// Line returns the matcher's line, which is not to be changed.
+func (m *Matcher) Line() Line { return m.line }
+
+// HasUserDist reports whether the line has distances of the feed's own.
+func (m *Matcher) HasUserDist() bool {
+	return len(m.user) > 0 && m.user[len(m.user)-1] > 0
+}
+
+// Match places stops, the calls of one trip in order, on the line.
+//
+// It goes over them once by place alone, and a second time by the distances of the feed
+// where the line and the last stop have any.
+func (m *Matcher) Match(stops []MatchStop) Result {
+	if len(stops) == 0 || len(m.line.Vectors) == 0 {
+		return Result{}
+	}
+	r := Result{ByPlace: m.byPlace(stops)}
+	if m.HasUserDist() && stops[len(stops)-1].hasUserDist() {
+		r.ByUserDist, r.HasUserDist = m.byUserDist(stops), true
+	}
+	return r
+}
+
+// byPlace looks at the order only if every stop has somewhere to go.
+func (m *Matcher) byPlace(stops []MatchStop) Placement {
+	var p Placement
+	found := newCandidates(len(stops))
+	complete := true
+	for i, s := range stops {
+		if !m.addNear(&p, found, i, s, TooFar) {
+			complete = false
+		}
+	}
+	if complete {
+		p.assign(found)
+	}
+	return p
+}
+
+// addNear adds the candidates of a stop and notes what is wrong with them. It returns
+// false where there are none.
+func (m *Matcher) addNear(p *Placement, found *candidates, i int, s MatchStop, far Kind) bool {
+	found.all = m.near(found.all, s.Place, s.reach())
+	found.endStop()
+	own := found.of(i)
+	if len(own) == 0 {
+		if nearest := m.nearest(s.Place); nearest.Distance > s.reach() {
+			p.Problems = append(p.Problems, Problem{Kind: far, Stop: i, Match: nearest, Previous: -1})
+		}
+		return false
+	}
+	if len(own) > MaxMatches {
+		p.Problems = append(p.Problems,
+			Problem{Kind: TooMany, Stop: i, Match: nearestOf(own), Count: len(own), Previous: -1})
+	}
+	return true
+}
+
+// byUserDist ends where a stop has neither a distance nor a place on the line.
+func (m *Matcher) byUserDist(stops []MatchStop) Placement {
+	var p Placement
+	found := newCandidates(len(stops))
+	from := 0
+	for i, s := range stops {
+		if s.hasUserDist() {
+			at := m.atUserDist(s.UserDist, from, s.Place)
+			from = at.Segment
+			found.all = append(found.all, at)
+			found.endStop()
+		} else if !m.addNear(&p, found, i, s, TooFarByUserDist) {
+			return p
+		}
+	}
+	p.assign(found)
+	for i, at := range p.Positions {
+		if at.Distance > MatchDistance {
+			p.Problems = append(p.Problems, Problem{Kind: TooFarByUserDist, Stop: i, Match: at, Previous: -1})
+		}
+	}
+	return p
+}
+
+// atUserDist returns the place of a distance of the feed, looking from the point where
+// the previous stop's place began: a distance that falls stays there.
+func (m *Matcher) atUserDist(dist float64, from int, stop Vector) Position {
+	next := from
+	for next < len(m.user) && dist >= m.user[next] {
+		next++
+	}
+	at := max(next-1, from)
+	p := Position{Place: m.line.Vectors[at], Segment: at, Along: m.line.Along[at]}
+	if next == at+1 && next < len(m.user) {
+		m.between(&p, dist)
+	}
+	p.Distance = Distance(stop, p.Place)
+	return p
+}
+
+// between moves p from the start of its segment to the given distance of the feed.
+func (m *Matcher) between(p *Position, dist float64) {
+	i := p.Segment
+	low, high := m.user[i], m.user[i+1]
+	if alike(low, high) {
+		return
+	}
+	t := (dist - low) / (high - low)
+	a, b := m.line.Vectors[i], m.line.Vectors[i+1]
+	p.Along += float64(t * (m.line.Along[i+1] - m.line.Along[i]))
+	// Between points that are one and the same there is no direction to go.
+	if math.Atan2(math.Sqrt(a.cross(b).squared()), a.dot(b)) > 1e-15 {
+		p.Place = Interpolate(t, a, b)
+	}
+}
+
+// alike tells distances so close that dividing by their difference means nothing.
+func alike(x, y float64) bool {
+	const margin = 32e-9
+	return math.Abs(x-y) <= math.Max(margin, float64(margin*math.Max(math.Abs(x), math.Abs(y))))
+}
