@@ -1,0 +1,174 @@
+package sample
+
+import (
+	"fmt"
+	"math"
+)
+
+// A line is a row of routes.txt with its two patterns.
+type line struct {
+	id          string // also the short name
+	long        string
+	kind        kind
+	color, text string
+	depot       string // "N" or "S", for block ids
+	patterns    [2]*pattern
+}
+
+// colours of lines: apart from each other and readable with black or white text.
+var colours = []string{
+	"C8102E", "0057B8", "00843D", "F2A900", "7D3F98", "E4002B", "009CA6", "8A1538", "3F9C35", "EF7622", "5C068C", "006BA6",
+	"B5BD00", "D0006F", "4B4F54", "00A3E0", "9B5F28", "6CACE4", "FFCD00", "44693D", "A6192E", "13294B", "DB8A06", "008C95",
+}
+
+// textOn returns black or white, whichever reads better on a colour.
+func textOn(colour string) string {
+	var r, g, b int
+	fmt.Sscanf(colour, "%02X%02X%02X", &r, &g, &b) // always six digits, from the list above
+	if 30*r+59*g+11*b > 14000 {
+		return "000000"
+	}
+	return "FFFFFF"
+}
+
+// addLine draws the n-th line of a kind and names it. A line that would be too
+// short is left out.
+func (c *city) addLine(k kind, n int) {
+	l := &line{kind: k, id: lineID(k, n), color: colours[len(c.lines)%len(colours)]}
+	l.text = textOn(l.color)
+	path := c.route(k, n)
+	if len(path) < 3 {
+		return
+	}
+	at := make([]xy, len(path))
+	for i, p := range path {
+		at[i] = c.position(k, p)
+	}
+	spots := c.spots(modes[k], path, at)
+	if len(spots) < 3 {
+		return
+	}
+	l.patterns[0] = c.newPattern(l, 0, at, spots)
+	back, spotsBack := reversed(at, spots)
+	l.patterns[1] = c.newPattern(l, 1, back, spotsBack)
+	c.describe(l)
+	c.lines = append(c.lines, l)
+}
+
+func lineID(k kind, n int) string {
+	switch {
+	case k == local:
+		return fmt.Sprint(11 + n)
+	case k == shuttle && n == 0:
+		return modes[k].prefix
+	}
+	return fmt.Sprint(modes[k].prefix, n+1)
+}
+
+func (c *city) describe(l *line) {
+	a, b := l.patterns[1].headsign, l.patterns[0].headsign
+	l.long = a + " ↔ " + b
+	if l.kind == ring {
+		l.long = "Boulevards – Rocade par " + a
+		l.patterns[0].headsign, l.patterns[1].headsign = "Rocade – sens horaire", "Rocade – sens antihoraire"
+	}
+	l.depot = "S"
+	if c.stops[l.patterns[0].stops[0]].pos.y > 0 {
+		l.depot = "N"
+	}
+}
+
+// position is where a crossing lies for a kind: boats run between the banks.
+func (c *city) position(k kind, n node) xy {
+	if k == ferry {
+		return between(c.grid.at(n), c.grid.at(node{n.i, n.j + 1}), 0.5)
+	}
+	return c.grid.at(n)
+}
+
+// spots chooses where a path stops: at both ends, and between them where the last
+// stop is far enough behind.
+func (c *city) spots(m mode, path []node, at []xy) []spot {
+	var out []spot
+	from, travelled := math.Inf(-1), 0.0
+	add := func(s spot, where float64) {
+		if where-from >= m.gap {
+			out, from = append(out, s), where
+		}
+	}
+	for k := range path {
+		if m.stations {
+			add(spot{k: k}, travelled)
+		}
+		if k == len(path)-1 {
+			break
+		}
+		length := at[k].to(at[k+1])
+		if !m.stations {
+			for _, t := range fractions(length, m.gap) {
+				add(spot{k: k, t: t}, travelled+t*length)
+			}
+		}
+		travelled += length
+	}
+	if last := len(path) - 1; m.stations && out[len(out)-1].k != last {
+		out[len(out)-1] = spot{k: last}
+	}
+	for i := range out {
+		out[i].place = c.placeOf(m, path, at, &out[i])
+	}
+	return out
+}
+
+// fractions are the sites along a street: one, or more where it is long.
+func fractions(length, gap float64) []float64 {
+	switch {
+	case length < 560 || gap > 800:
+		return []float64{0.5}
+	case length < 1100:
+		return []float64{0.3, 0.7}
+	}
+	return []float64{0.25, 0.5, 0.75}
+}
+
+// placeOf returns the place of a spot, made when first asked for. The first site
+// beside a station shares its name.
+func (c *city) placeOf(m mode, path []node, at []xy, s *spot) int {
+	a, b := path[s.k], path[min(s.k+1, len(path)-1)]
+	if m.stations {
+		return c.stationAt(a, at[s.k])
+	}
+	key := site{a, b, int(math.Round(s.t * 20))}
+	if b.i < a.i || b.j < a.j {
+		key = site{b, a, 20 - key.n}
+	}
+	if p, ok := c.sites[key]; ok {
+		return p
+	}
+	pos := between(at[s.k], at[s.k+1], s.t)
+	p := -1
+	for _, n := range []node{key.a, key.b} {
+		if st, ok := c.stations[n]; ok && len(c.places[st].poles) == 0 && !c.places[st].shared {
+			p = st
+			c.places[p].shared, c.places[p].site = true, pos
+			break
+		}
+	}
+	if p < 0 {
+		p = c.newPlace(c.siteName(a, b), pos)
+		c.places[p].site = pos
+	}
+	c.sites[key] = p
+	return p
+}
+
+func (c *city) siteName(a, b node) string {
+	far := func(n node) bool { return max(n.i, -n.i, n.j, -n.j) > c.grid.k }
+	switch {
+	case far(a) || far(b):
+		return c.names.village()
+	case c.names.IntN(6) == 0:
+		return c.names.landmark()
+	}
+	return c.names.street()
+}
