@@ -22,8 +22,9 @@ type Entry struct {
 	CRC32      uint32 // IEEE, of the unpacked bytes
 	Method     uint16 // compression method of the zip format; 0 (stored) in a folder
 
-	raw  func() *io.SectionReader      // of a zip
-	file func() (io.ReadCloser, error) // of a folder
+	lzmaEnd bool                          // an end mark follows the LZMA data
+	raw     func() *io.SectionReader      // of a zip
+	file    func() (io.ReadCloser, error) // of a folder
 }
 
 // Open returns a reader of the unpacked bytes. Reading ends in a [*RefusedError]
@@ -39,11 +40,12 @@ func (e *Entry) Open() (io.ReadCloser, error) {
 		return &checked{entry: e, src: &noting{r: f}, close: f, crc: crc32.NewIEEE()}, nil
 	}
 	src := &noting{r: e.raw()}
-	r, end, err := unpack(e, src)
+	r, rest, err := unpack(e, src)
+	c := &checked{entry: e, src: src, unpacked: r, close: r, rest: rest, crc: crc32.NewIEEE()}
 	if err != nil {
-		return nil, err
+		return nil, c.judge(err)
 	}
-	return &checked{entry: e, src: src, unpacked: r, close: r, rest: end, crc: crc32.NewIEEE()}, nil
+	return c, nil
 }
 
 // OpenRaw returns the compressed bytes where the entry can be copied as it is into

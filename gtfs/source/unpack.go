@@ -7,6 +7,8 @@ import (
 
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/quai-transit/quai/gtfs/source/internal/lzma"
 )
 
 // Compression methods of the zip format that are read, and the one of AES.
@@ -49,9 +51,12 @@ func unpack(e *Entry, src io.Reader) (io.ReadCloser, func() bool, error) {
 	case methodStore:
 		return io.NopCloser(src), nil, nil
 	case methodDeflate:
-		return inflate(br), rest, nil
+		return io.NopCloser(inflate(br)), rest, nil
 	case methodBzip2:
 		return io.NopCloser(bzip2.NewReader(br)), nil, nil
+	case methodLZMA:
+		r, err := lzma.NewZipReader(br, e.Size, e.lzmaEnd, maxWindow)
+		return io.NopCloser(r), nil, err
 	case methodZstd:
 		r, err := zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {
@@ -64,4 +69,4 @@ func unpack(e *Entry, src io.Reader) (io.ReadCloser, func() bool, error) {
 }
 
 // inflate unpacks deflate. It is the one place that chooses the decoder.
-func inflate(br *bufio.Reader) io.ReadCloser { return flate.NewReader(br) }
+func inflate(br *bufio.Reader) io.Reader { return flate.NewReader(br) }

@@ -85,6 +85,7 @@ func (m *member) oddities() []Oddity {
 
 func (m *member) entry(r io.ReaderAt) *Entry {
 	e := &Entry{Path: m.path, Size: m.size, Compressed: m.packed, CRC32: m.crc, Method: m.method}
+	e.lzmaEnd = m.flags&flagLZMAEnd != 0
 	e.raw = func() *io.SectionReader { return io.NewSectionReader(r, m.dataAt, m.packed) }
 	return e
 }
