@@ -30,6 +30,9 @@ type Block struct {
 	Last bool
 	// Cut: the last record is longer than allowed; the rest of the file is not read.
 	Cut bool
+
+	tidy  bool // its quotes are all in their place, see tidiness
+	inner bool // and some cell holds a doubled quote or a line end
 }
 
 // Blocks cuts a stream into blocks. It is not safe for several goroutines; the
@@ -72,6 +75,7 @@ func (b *Blocks) Next(buf []byte) (Block, error) {
 			b.done = true
 		} else if end == 0 && len(data) > b.dialect.maxRecord() {
 			end, block.Last, block.Cut, b.done = len(data), true, true, true
+			block.tidy = false
 			b.err = io.EOF
 		}
 		if end > 0 {

@@ -15,6 +15,15 @@ func (b *Blocks) cut(data []byte, block *Block) int {
 	block.Quotes = bytes.IndexByte(data[:limit], '"') >= 0
 	block.LoneCR = block.LoneCR || hasLoneCR(data, limit)
 	lone := block.LoneCR && s.crEnds
+	block.tidy = false
+	if block.Quotes && !block.LoneCR {
+		t := tidyUp(data[:limit])
+		// What follows the last record goes to the next block, unless the file ends here.
+		block.tidy, block.inner = t.tidy && !(t.open && b.err != nil), t.inner
+		if t.tidy {
+			return t.record
+		}
+	}
 	if block.Quotes {
 		return s.lastRecord(data, limit, lone)
 	}

@@ -1,6 +1,9 @@
 package scan
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // A Failure says where a file broke a limit, see [Dialect]. Nothing is read beyond.
 type Failure struct {
@@ -9,51 +12,49 @@ type Failure struct {
 	// Column is the index of the cell; the first is 0.
 	Column int
 	// Char is where the first unit beyond the limit stands, in UTF-16 units from
-	// the beginning of the file, plus 1. Counted where Canonical only.
+	// the beginning of the file, plus 1. 0 unless Canonical.
 	Char int64
 	// Start and End are the part of the cell within the limit, as offsets in the data.
 	Start, End int
 }
 
-// limits are those of a record; 0 means none.
-type limits struct{ units, columns int }
+// limits are those of a record; 0 units or columns mean none.
+type limits struct{ units, columns, bytes int }
 
 // exceeded tells whether the record breaks a limit.
 func (l limits) exceeded(r *Rows) bool {
-	if l.columns > 0 && r.N > l.columns {
+	if l.columns > 0 && r.N > l.columns || r.end-r.start > l.bytes {
 		return true
 	}
 	// A cell has no more units than bytes, so short records need no count.
-	if l.units == 0 || r.end-r.start <= l.units {
-		return false
-	}
-	return l.long(r) >= 0
+	return l.units > 0 && r.end-r.start > l.units && l.long(r) < r.N
 }
 
-// long is the first cell with too many units, -1 if there is none.
+// long is the first cell with too many units, r.N if there is none.
 func (l limits) long(r *Rows) int {
 	for i, c := range r.Cells[:r.N] {
 		if l.units > 0 && c.Len() > l.units && units(r.Text(i, nil)) > l.units {
 			return i
 		}
 	}
-	return -1
+	return r.N
 }
 
 // failure describes the first limit the record breaks.
 func (r *Rows) failure() *Failure {
-	i := r.limits.long(r)
-	if i < 0 && r.limits.columns > 0 && r.N > r.limits.columns {
+	long := r.limits.long(r)
+	switch {
+	case r.limits.columns > 0 && min(r.N-1, long) >= r.limits.columns:
 		return r.failureAt(r.limits.columns, int(r.Cells[r.limits.columns].Start))
+	case long < r.N:
+		c := r.Cells[long]
+		return r.failureAt(long, int(c.Start)+prefix(r.Cell(long), r.limits.units, c.Has(Escaped)))
 	}
-	if i < 0 {
-		return r.failureAt(r.N-1, int(r.Cells[r.N-1].End))
+	end, column := r.start+r.limits.bytes, r.N-1
+	for column > 0 && int(r.Cells[column].Start) > end {
+		column--
 	}
-	if r.limits.columns > 0 && i > r.limits.columns {
-		return r.failureAt(r.limits.columns, int(r.Cells[r.limits.columns].Start))
-	}
-	c := r.Cells[i]
-	return r.failureAt(i, int(c.Start)+prefix(r.Cell(i), r.limits.units, c.Has(Escaped)))
+	return r.failureAt(column, min(end, len(r.data)))
 }
 
 // failureAt is a failure in cell column at data[end].
@@ -64,7 +65,9 @@ func (r *Rows) failureAt(column, end int) *Failure {
 			f.Line++
 		}
 	}
-	f.Char = r.block.Units + int64(units(r.data[:end])) + 1
+	if r.syntax.canonical {
+		f.Char = r.block.Units + int64(units(r.data[:end])) + 1
+	}
 	return f
 }
 
@@ -89,6 +92,12 @@ func prefix(text []byte, n int, escaped bool) int {
 func units(text []byte) int {
 	n := 0
 	for p := 0; p < len(text); n++ {
+		for p+8 <= len(text) && binary.LittleEndian.Uint64(text[p:])&highs == 0 {
+			p, n = p+8, n+8
+		}
+		if p == len(text) {
+			break
+		}
 		if text[p] < utf8.RuneSelf {
 			p++
 			continue

@@ -19,7 +19,7 @@ type Rows struct {
 
 	data    []byte
 	block   Block
-	careful bool // the block has quotes, or carriage returns that are content
+	careful bool // the block has quotes out of place, or carriage returns that are content
 	limits  limits
 	syntax  syntax
 
@@ -32,7 +32,7 @@ type Rows struct {
 
 // NewRows reads the records of b, which [Blocks] gave for the same dialect.
 func NewRows(b Block, d Dialect) *Rows {
-	r := &Rows{syntax: d.syntax(), limits: limits{d.maxUnits(), d.maxColumns()}, Cells: make([]Cell, 64)}
+	r := &Rows{syntax: d.syntax(), limits: limits{d.maxUnits(), d.maxColumns(), d.maxRecord()}, Cells: make([]Cell, 64)}
 	r.Reset(b)
 	return r
 }
@@ -41,10 +41,10 @@ func NewRows(b Block, d Dialect) *Rows {
 func (r *Rows) Reset(b Block) {
 	r.N, r.EmptyRow, r.Blank, r.Failure = 0, false, 0, nil
 	r.data, r.block = b.Data, b
-	r.careful = b.Quotes || b.LoneCR && !r.syntax.crEnds
+	r.careful = b.Quotes && !b.tidy || b.LoneCR && !r.syntax.crEnds
 	r.start, r.end, r.next = 0, 0, 0
 	r.first, r.line = b.Line, b.Line-1
-	r.separators = newSeparators()
+	r.separators = separators{base: -64, quotes: b.Quotes}
 }
 
 // Next moves to the next record. It returns false at the end of the block and where
@@ -57,7 +57,7 @@ func (r *Rows) Next() bool {
 		if r.careful {
 			r.walk()
 		} else {
-			r.plain()
+			r.fast()
 		}
 		if r.N == 1 && r.Cells[0].Len() == 0 && !r.lone() && !r.cut() {
 			r.Blank++
