@@ -25,7 +25,7 @@ func TestTopLevel(t *testing.T) {
 }
 
 // machine finds folders of one machine, and hosts that one machine gets its packages from.
-var machine = regexp.MustCompile(`(?:^|[\s"'=(:\x60])/(?:work|root|home)/\w` +
+var machine = regexp.MustCompile(`(?:^|[\s"'=(:\x60])/(?:work|root)/\w` +
 	`|\b(?:proxy\.golang\.org|goproxy\.\w+|pypi\.org|registry\.npmjs\.org|index\.crates\.io|deb\.debian\.org)\b`)
 
 func TestNoFileNamesAMachine(t *testing.T) {
