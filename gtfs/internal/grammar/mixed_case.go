@@ -21,10 +21,12 @@ func MixedCase(s string) bool {
 	for len(s) > 0 {
 		var w wordCase
 		var letters int
-		if w, letters, s = cutWord(s); w&(hasDigit|hasUncased) != 0 {
+		if w, letters, s = cutWord(s); w&hasDigit != 0 {
 			continue
 		}
+		seen |= w
 		switch {
+		case w&hasUncased != 0:
 		case w == hasUpper|hasLower:
 			return true
 		case letters >= minCaseWord && w == hasUpper:
@@ -32,7 +34,6 @@ func MixedCase(s string) bool {
 		case letters >= minCaseWord:
 			lower++
 		}
-		seen |= w
 	}
 	if seen&hasUpper == 0 {
 		return lower == 0

@@ -32,6 +32,7 @@ func TestMixedCase(t *testing.T) {
 		{"33DP B12X", true, false},
 		{"RIACHUELO y PJE. 2012", true, false},
 		{"ქუთაისი თბილისი", true, false}, // Georgian names use no capitals
+		{"Val\xf8y stasjon", true, true}, // Latin-1 read as UTF-8
 		{"A casa nostra", true, false},   // a sentence begins so
 		{"L'île verte", true, false},
 		{"a gare", false, true}, // only one word longer than a letter
