@@ -1,0 +1,165 @@
+package gtfs
+
+import (
+	"hash/maphash"
+	"unicode/utf8"
+
+	"github.com/quai-transit/quai/gtfs/internal/scan"
+)
+
+// A blockReader reads one block of a file: its share of every column, with ids
+// numbered in spaces of its own. Blocks are read in any order and joined in file order.
+type blockReader struct {
+	table   *Table
+	plan    *plan
+	o       *Options
+	block   scan.Block
+	charset scan.Charset
+	ids     *spaces
+
+	parts   []part
+	rows    int
+	refused int
+	lines   lineMap
+	defects Defects
+	scratch []byte
+	// cellLost says that oddCell found what costs the row in the canonical dialect.
+	cellLost bool
+	plain    bool // no byte but printable ASCII and line ends
+	valid    bool // UTF-8
+	failed   bool // nothing is read beyond this block
+	done     func()
+}
+
+func newBlockReader(t *Table, p *plan, o *Options, seed maphash.Seed) *blockReader {
+	return &blockReader{table: t, plan: p, o: o, ids: newSpaces(seed)}
+}
+
+// read parses the block.
+func (b *blockReader) read() {
+	b.valid = utf8.Valid(b.block.Data)
+	b.plain = b.valid && plainASCII(b.block.Data)
+	for _, c := range b.plan.columns {
+		if c.field != nil {
+			b.parts = append(b.parts, c.field.col.newPart(b.block.Lines+1, b, c.field))
+		}
+	}
+	rows := scan.NewRows(b.block, b.o.scan(b.table.file))
+	for rows.Next() {
+		b.row(rows)
+	}
+	if f := rows.Failure; f != nil {
+		b.failed = true
+		b.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(b.table.file), Row: -1, Line: int32(f.Line), Count: int32(f.Column)}, b.block.Data[f.Start:f.End])
+	}
+	for _, p := range b.parts {
+		p.cut(b.rows)
+	}
+	for _, s := range b.ids {
+		s.slots = nil // what is left to do is to merge, in order of the numbers
+	}
+}
+
+// row reads one record.
+func (b *blockReader) row(rows *scan.Rows) {
+	if rows.EmptyRow {
+		b.refuse(EmptyRow, rows)
+		return
+	}
+	ok := true
+	if n := rows.N; n != len(b.plan.columns) && !b.ragged(rows, n) {
+		b.drop()
+		return
+	}
+	for i := range min(rows.N, len(b.plan.columns)) {
+		if c := &b.plan.columns[i]; c.field != nil && !b.cell(c, rows, i) {
+			ok = false
+		}
+	}
+	for _, id := range b.plan.recommended {
+		b.note(MissingRecommended, id, rows, nil)
+	}
+	if !ok {
+		b.drop()
+		return
+	}
+	b.lines.add(int32(b.rows), int32(rows.Line()))
+	b.rows++
+}
+
+// refuse notes a record that is not held.
+func (b *blockReader) refuse(k DefectKind, rows *scan.Rows) {
+	b.refused++
+	b.defects.add(Defect{Kind: k, Field: WholeRow(b.table.file), Row: -1, Line: int32(rows.Line())}, rows.Raw())
+}
+
+// ragged notes a record with more or fewer cells than the header. Cells that are
+// not there are not given; surplus cells stay in the file.
+func (b *blockReader) ragged(rows *scan.Rows, n int) (held bool) {
+	d := Defect{Kind: RaggedRow, Field: WholeRow(b.table.file), Row: int32(b.rows), Line: int32(rows.Line()), Count: int32(n)}
+	if b.o.Dialect == Canonical {
+		d.Row = -1
+	}
+	b.defects.add(d, rows.Raw())
+	for i := n; i < len(b.plan.columns) && b.o.Dialect != Canonical; i++ {
+		if b.plan.columns[i].required {
+			b.note(MissingRequired, b.plan.columns[i].id, rows, nil)
+		}
+	}
+	return b.o.Dialect != Canonical
+}
+
+// cell reads one cell; held is false where it costs the row.
+func (b *blockReader) cell(c *planColumn, rows *scan.Rows, i int) (held bool) {
+	raw := rows.Cell(i)
+	if flags := rows.Flags(i); flags&^scan.Quoted != 0 || !b.plain {
+		raw = b.oddCell(c, rows, i, flags)
+		if b.cellLost {
+			return false
+		}
+	}
+	if len(raw) == 0 {
+		return b.absent(c, rows)
+	}
+	fault := b.parts[c.part].set(b.rows, raw)
+	if fault == 0 {
+		return true
+	}
+	b.note(fault, c.id, rows, raw)
+	return b.o.Dialect != Canonical || !costsRow(fault)
+}
+
+func (b *blockReader) absent(c *planColumn, rows *scan.Rows) (held bool) {
+	switch {
+	case c.required:
+		b.note(MissingRequired, c.id, rows, nil)
+		return b.o.Dialect != Canonical
+	case c.wanted:
+		b.note(MissingRecommended, c.id, rows, nil)
+	}
+	return true
+}
+
+// costsRow reports whether the canonical validator does not hold a row for a defect.
+func costsRow(k DefectKind) bool {
+	switch k {
+	case PaddedValue, NonASCII, UnknownEnum, MissingRecommended:
+		return false
+	}
+	return true
+}
+
+func (b *blockReader) note(k DefectKind, id FieldID, rows *scan.Rows, raw []byte) {
+	b.defects.add(Defect{Kind: k, Field: id, Row: int32(b.rows), Line: int32(rows.Line())}, raw)
+}
+
+// drop forgets the row being read: the next takes its place.
+func (b *blockReader) drop() {
+	b.refused++
+	for _, p := range b.parts {
+		p.clear(b.rows)
+	}
+	for i := len(b.defects.list) - 1; i >= 0 && b.defects.list[i].Row == int32(b.rows); i-- {
+		b.defects.list[i].Row = -1
+	}
+}

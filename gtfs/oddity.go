@@ -1,0 +1,74 @@
+package gtfs
+
+import (
+	"cmp"
+	"path"
+
+	"github.com/quai-transit/quai/gtfs/source"
+)
+
+// oddities notes what is odd about the archive, and returns the paths of files that
+// are thereby spoken for.
+func (r *reader) oddities(a *source.Archive) (told map[string]bool) {
+	told = map[string]bool{}
+	for _, odd := range a.Oddities {
+		if r.o.Dialect == Canonical {
+			r.canonicalOddity(odd)
+			continue
+		}
+		if odd.Kind == source.DuplicateName {
+			told[odd.Path] = true
+		}
+		kind := oddityKind(odd)
+		raw := cmp.Or(odd.Path, odd.Detail)
+		if kind == OddArchive {
+			raw = string(odd.Kind)
+		}
+		r.feed.other.note(kind, raw)
+	}
+	return told
+}
+
+// canonicalOddity notes the one oddity that the canonical validator knows, once.
+func (r *reader) canonicalOddity(odd source.Oddity) {
+	if odd.Kind != source.SubfolderFile && odd.Kind != source.DuplicateName {
+		return
+	}
+	if dir, base := path.Split(odd.Path); dir != "" && canonicalTable(base) && r.feed.other.defects.Count(NestedFile) == 0 {
+		r.feed.other.note(NestedFile, odd.Path)
+	}
+}
+
+// canonicalTable reports whether the canonical validator looks for a name in
+// subfolders: it has a list of its own, which lacks the younger files.
+func canonicalTable(base string) bool {
+	file, ok := FileNamed(base)
+	switch file {
+	case TimeframesFile, RiderCategoriesFile, FareLegJoinRulesFile, NetworksFile, RouteNetworksFile,
+		LocationGroupsFile, LocationGroupStopsFile, LocationsFile, BookingRulesFile:
+		return false
+	}
+	return ok
+}
+
+// oddityKind returns the defect that an oddity of the archive is.
+func oddityKind(odd source.Oddity) DefectKind {
+	switch odd.Kind {
+	case source.WrapperFolder:
+		return WrapperFolder
+	case source.SubfolderFile:
+		if _, ok := FileNamed(path.Base(odd.Path)); !ok {
+			return UnknownFile
+		}
+		return NestedFile
+	case source.NestedZip:
+		return NestedZip
+	case source.SystemLeftovers:
+		return PackagingLeftover
+	case source.UpperCaseName:
+		return FileNameCase
+	case source.DuplicateName:
+		return DuplicateFile
+	}
+	return OddArchive
+}

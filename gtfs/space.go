@@ -1,0 +1,107 @@
+package gtfs
+
+import (
+	"hash/maphash"
+	"math"
+)
+
+// A Space holds the distinct texts of one kind of id, numbered from 1 in order
+// of first appearance.
+//
+// It is an open-addressing table of numbers over one arena of bytes. The hash is
+// seeded per process, so a feed cannot be made to collide; numbers do not depend
+// on it.
+type Space struct {
+	seed   maphash.Seed
+	slots  []uint32 // number of the text, 0 where free; a power of two long
+	hashes []uint32 // of text i+1
+	ends   []int    // end of text i+1 in the arena
+	arena  []byte
+}
+
+// Len returns how many texts there are; they are numbered 1 to Len.
+func (s *Space) Len() int { return len(s.ends) }
+
+// Bytes returns text id, nil for 0. The caller must not change it.
+func (s *Space) Bytes(id uint32) []byte {
+	if id == 0 || int(id) > len(s.ends) {
+		return nil
+	}
+	start := 0
+	if id > 1 {
+		start = s.ends[id-2]
+	}
+	end := s.ends[id-1]
+	return s.arena[start:end:end]
+}
+
+// Find returns the number of a text, false where the space does not hold it.
+func (s *Space) Find(b []byte) (id uint32, ok bool) {
+	if len(s.slots) == 0 {
+		return 0, false
+	}
+	id = s.slots[s.slot(b, s.hash(b))]
+	return id, id != 0
+}
+
+func (s *Space) hash(b []byte) uint32 { return uint32(maphash.Bytes(s.seed, b)) }
+
+// slot returns where a text stands in the table, or the free place it would take.
+func (s *Space) slot(b []byte, h uint32) int {
+	mask := len(s.slots) - 1
+	for i := int(h) & mask; ; i = (i + 1) & mask {
+		id := s.slots[i]
+		if id == 0 || s.hashes[id-1] == h && string(s.Bytes(id)) == string(b) {
+			return i
+		}
+	}
+}
+
+// intern returns the number of a text, giving it the next one if it is new.
+func (s *Space) intern(b []byte) uint32 { return s.internHashed(b, s.hash(b)) }
+
+func (s *Space) internHashed(b []byte, h uint32) uint32 {
+	if len(s.ends)*4 >= len(s.slots)*3 {
+		s.grow()
+	}
+	i := s.slot(b, h)
+	if id := s.slots[i]; id != 0 {
+		return id
+	}
+	s.arena = append(s.arena, b...)
+	s.ends = append(s.ends, len(s.arena))
+	s.hashes = append(s.hashes, h)
+	id := uint32(len(s.ends))
+	s.slots[i] = id
+	return id
+}
+
+func (s *Space) grow() {
+	s.slots = make([]uint32, max(64, 2*len(s.slots)))
+	s.place()
+}
+
+// place enters every text into an empty table.
+func (s *Space) place() {
+	mask := len(s.slots) - 1
+	for n, h := range s.hashes {
+		i := int(h) & mask
+		for s.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		s.slots[i] = uint32(n + 1)
+	}
+}
+
+// merge takes over the texts of o and returns their numbers here, by number there.
+func (s *Space) merge(o *Space) []uint32 {
+	ids := make([]uint32, o.Len()+1)
+	for n := range o.ends {
+		id := uint32(n + 1)
+		ids[id] = s.internHashed(o.Bytes(id), o.hashes[n])
+	}
+	return ids
+}
+
+// maxTexts is the most texts a space can number.
+const maxTexts = math.MaxUint32 - 1
