@@ -16,7 +16,7 @@ type Archive struct {
 	Name     string   // base name for people: "gtfs.zip", "stdin"
 	Size     int64    // bytes of the zip; 0 for a folder
 	SHA256   string   // of the bytes of the zip, in hex; of a folder: of its sorted names and their digests
-	Entries  []*Entry // in the order of the archive; of a folder: by name
+	Entries  []*Entry // in the order of the archive (the inner one where one was opened); of a folder: by name
 	Oddities []Oddity // in the order they were met
 	Version  Version  // what the server said; zero for what is no URL
 

@@ -45,7 +45,7 @@ type member struct {
 // readDirectory reads the directory of a zip and holds it to the caps.
 func readDirectory(ctx context.Context, r io.ReaderAt, e end, t *tally) ([]*member, error) {
 	if e.entries > uint64(t.MaxEntries) {
-		return nil, t.count(math.MaxInt)
+		return nil, t.tooMany()
 	}
 	br := bufio.NewReaderSize(io.NewSectionReader(r, e.dirAt, e.dirSize), 64<<10)
 	var members []*member

@@ -21,10 +21,10 @@ func FuzzOpen(f *testing.F) {
 	f.Add(makeZip(stored("a/stops.txt", "x"), stored("__MACOSX/a", "")), false)
 	f.Add(makeZip(stored("a.zip", string(makeZip(stops, trips)))), false)
 	f.Add(zip64(stops), false)
-	o := Options{MaxUnpacked: 1 << 20, MaxEntries: 50, MaxRatio: 100}
+	o := Options{MaxUnpacked: 1 << 20, MaxEntries: 50, MaxRatio: 100, TempDir: f.TempDir()}
 	f.Fuzz(func(t *testing.T, b []byte, strict bool) {
 		o := o
-		o.Strict, o.TempDir = strict, t.TempDir()
+		o.Strict = strict
 		p := packed{ReaderAt: bytes.NewReader(b), size: int64(len(b)), close: io.NopCloser(nil)}
 		a, err := openPacked(context.Background(), p, "feed.zip", o)
 		if err != nil {

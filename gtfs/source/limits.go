@@ -35,13 +35,17 @@ func (t *tally) add(path string, packed, unpacked int64) error {
 // count adds n entries.
 func (t *tally) count(n int) error {
 	if n > t.MaxEntries-t.entries {
-		e := refuse(TooManyEntries, "", "the archive has more entries than is allowed",
-			"l’archive contient plus de fichiers qu’il n’est permis")
-		n := strconv.Itoa(t.MaxEntries)
-		return e.capped(lang.Text{EN: n + " entries", FR: n + " fichiers"}, "--max-entries")
+		return t.tooMany()
 	}
 	t.entries += n
 	return nil
+}
+
+func (t *tally) tooMany() error {
+	e := refuse(TooManyEntries, "", "the archive has more entries than is allowed",
+		"l’archive contient plus de fichiers qu’il n’est permis")
+	n := strconv.Itoa(t.MaxEntries)
+	return e.capped(lang.Text{EN: n, FR: n}, "--max-entries")
 }
 
 func (t *tally) ratio(path string, packed, unpacked int64) error {

@@ -32,6 +32,9 @@ func innerZip(ctx context.Context, a *Archive, e *Entry, t *tally) error {
 
 // unpackZip spools an inner zip, which is read from its end.
 func unpackZip(ctx context.Context, e *Entry, lim limits) (packed, error) {
+	if e.Size > lim.MaxDownload {
+		return packed{}, tooLong(e.Path, lim)
+	}
 	r, err := e.Open()
 	if err != nil {
 		return packed{}, err

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -83,6 +84,10 @@ func TestInnerZipCountsTowardsTheCaps(t *testing.T) {
 	assert.Equal(t, "stops.txt", r.Entry)
 	assert.Contains(t, err.Error(), "a.zip")
 	mustOpen(t, b, Options{MaxUnpacked: 200})
+	_, err = openBytes(t, b, Options{MaxDownload: 100})
+	require.ErrorAs(t, err, &r)
+	assert.Equal(t, DownloadTooLarge, r.Kind)
+	assert.Equal(t, "a.zip", r.Entry)
 	_, err = openBytes(t, makeZip(stored("a.zip", "no zip")), Options{})
 	var nz *NotZipError
 	require.ErrorAs(t, err, &nz)
@@ -101,6 +106,27 @@ func TestRawBytesAreThoseOfTheArchive(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, ok)
 	assert.Nil(t, a.Find("routes.txt"))
+}
+
+func TestEntriesAreReadFromSeveralGoroutines(t *testing.T) {
+	rows := bytes.Repeat([]byte("A,1\n"), 10_000)
+	a := mustOpen(t, makeZip(deflated("stops.txt", rows)), Options{})
+	done := make(chan int64)
+	for range 4 {
+		go func() {
+			r, err := a.Entries[0].Open()
+			if err != nil {
+				done <- -1
+				return
+			}
+			defer r.Close()
+			n, _ := io.Copy(io.Discard, r)
+			done <- n
+		}()
+	}
+	for range 4 {
+		require.Equal(t, int64(len(rows)), <-done)
+	}
 }
 
 // zip64 writes a zip whose every size and offset stands in the zip64 fields.

@@ -24,8 +24,8 @@ type Options struct {
 	AllowPrivate bool
 	// Timeout is the time a download may take from first to last byte; 0 is 10 minutes.
 	Timeout time.Duration
-	// MaxDownload caps the packed bytes read from a URL, standard input or a pipe;
-	// 0 is 8 GiB.
+	// MaxDownload caps the bytes of a zip that is spooled: from a URL, standard input
+	// or a pipe, or inside another zip; 0 is 8 GiB.
 	MaxDownload int64
 	// MaxRedirects caps the redirects followed; 0 is 5, negative follows none.
 	MaxRedirects int
@@ -61,6 +61,9 @@ func (o Options) limits() limits {
 	}
 	if o.Timeout == 0 {
 		o.Timeout = 10 * time.Minute
+	}
+	if o.Timeout < 0 {
+		o.Timeout = math.MaxInt64
 	}
 	if o.MaxRedirects == 0 {
 		o.MaxRedirects = 5

@@ -28,7 +28,7 @@ const (
 	TooLarge          RefusalKind = "too_large"          // unpacks to more than MaxUnpacked
 	TooManyEntries    RefusalKind = "too_many_entries"   // more entries than MaxEntries
 	TooDense          RefusalKind = "too_dense"          // unpacks to more than MaxRatio times its packed size
-	DownloadTooLarge  RefusalKind = "download_too_large" // more bytes than MaxDownload
+	DownloadTooLarge  RefusalKind = "download_too_large" // a download or inner zip of more bytes than MaxDownload
 	PrivateAddress    RefusalKind = "private_address"    // a URL that leads off the public internet
 	Encrypted         RefusalKind = "encrypted"          // an entry under a password
 	UnsafeName        RefusalKind = "unsafe_name"        // ../, absolute, or with control characters

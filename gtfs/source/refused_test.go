@@ -104,7 +104,7 @@ func TestCapsNameThemselves(t *testing.T) {
 		entry, limit, flag, says string
 	}{
 		{Options{MaxUnpacked: 9}, TooLarge, "b.txt", "9 bytes", "--max-unpacked", "the cap is 9 bytes, raise it with --max-unpacked"},
-		{Options{MaxEntries: 1}, TooManyEntries, "", "1 entries", "--max-entries", "raise it with --max-entries"},
+		{Options{MaxEntries: 1}, TooManyEntries, "", "1", "--max-entries", "raise it with --max-entries"},
 	} {
 		_, err := openBytes(t, b, c.o)
 		var r *RefusedError

@@ -62,7 +62,7 @@ func spool(ctx context.Context, r io.Reader, lim limits) (packed, error) {
 	sum := sha256.New()
 	n, err := io.Copy(io.MultiWriter(f, sum), io.LimitReader(br, addOne(lim.MaxDownload)))
 	if err == nil && n > lim.MaxDownload {
-		err = tooLong(lim)
+		err = tooLong("", lim)
 	}
 	if err != nil {
 		return packed{}, errors.Join(err, f.Close())
@@ -70,8 +70,9 @@ func spool(ctx context.Context, r io.Reader, lim limits) (packed, error) {
 	return packed{ReaderAt: f, size: n, sha256: hex.EncodeToString(sum.Sum(nil)), close: f}, nil
 }
 
-func tooLong(lim limits) error {
-	e := refuse(DownloadTooLarge, "", "the file is larger than is allowed", "le fichier dépasse la taille permise")
+// tooLong refuses a zip by its packed size; entry is the inner zip or "".
+func tooLong(entry string, lim limits) error {
+	e := refuse(DownloadTooLarge, entry, "the file is larger than is allowed", "le fichier dépasse la taille permise")
 	return e.capped(inBytes(lim.MaxDownload), "")
 }
 

@@ -118,7 +118,7 @@ func checkAnswer(res *http.Response, known Version, lim limits) error {
 	case res.StatusCode != http.StatusOK:
 		return &StatusError{Code: res.StatusCode, RetryAfter: res.Header.Get("Retry-After")}
 	case res.ContentLength > lim.MaxDownload:
-		return tooLong(lim)
+		return tooLong("", lim)
 	}
 	return nil
 }
