@@ -14,7 +14,8 @@ import (
 // and language it knows and takes the reading with the fewest oddities: letters no
 // language uses together, signs within words, capitals after small letters. A general
 // detector gives a hint that weighs in close calls. Where nothing speaks for another set
-// it is windows-1252; for valid UTF-8 it is UTF-8.
+// it is windows-1252; for valid UTF-8 it is UTF-8. A few
+// kilobytes are enough; the time goes with the size.
 func GuessCharset(sample []byte) Charset {
 	if utf8.Valid(sample) {
 		return UTF8
@@ -83,6 +84,8 @@ func judge(before, c, after rune, alphabet string) float64 {
 		return 0
 	case !unicode.IsLetter(c):
 		return -4
+	case !unicode.Is(unicode.Latin, c) && !unicode.IsLetter(before) && !unicode.IsLetter(after):
+		return 0
 	case unicode.IsUpper(c) && unicode.IsLower(before):
 		return -3
 	case unicode.IsLower(c) && unicode.IsUpper(before) && unicode.IsUpper(after):

@@ -18,7 +18,7 @@ type separators struct {
 // fast reads a record of a block without quotes, or with tidy ones.
 func (r *Rows) fast() {
 	data, base, mask, quotes := r.data, r.base, r.mask, r.quotes
-	start, n := r.next, 0
+	start, n, cells := r.next, 0, r.Cells
 	for {
 		for mask == 0 {
 			base += 64
@@ -26,19 +26,19 @@ func (r *Rows) fast() {
 		}
 		sep := base + bits.TrailingZeros64(mask)
 		mask &= mask - 1
-		if n >= len(r.Cells)-1 {
-			r.Cells = append(r.Cells, make([]Cell, n+16)...)
+		if n >= len(cells) {
+			cells = append(cells, make([]Cell, n+16)...)
 		}
 		if sep >= len(data) || data[sep] != ',' {
-			r.base, r.mask = base, mask
+			r.base, r.mask, r.Cells = base, mask, cells
 			r.finish(n+1, sep)
-			r.Cells[n] = r.fastCell(start, r.end)
+			cells[n] = r.fastCell(start, r.end)
 			return
 		}
 		if quotes {
-			r.Cells[n] = r.fastCell(start, sep)
+			cells[n] = r.fastCell(start, sep)
 		} else {
-			r.Cells[n] = span(data, start, sep, 0, PadOutside)
+			cells[n] = span(data, start, sep, 0, PadOutside)
 		}
 		n++
 		start = sep + 1
