@@ -31,7 +31,7 @@ type mode struct {
 }
 
 var modes = [...]mode{
-	metro:   {1, "M", "Métro automatique", 12.5, 20, 620, 4, 110, 0, true},
+	metro:   {1, "M", "Métro automatique", 12.5, 20, 620, 4, 400, 0, true},
 	tram:    {0, "T", "Tramway", 7.5, 20, 430, 4, 40, 0.3, true},
 	trunk:   {3, "C", "Bus à haut niveau de service", 6.7, 10, 320, 6, 24, 0.9, false},
 	local:   {3, "", "Bus urbain", 6.4, 0, 300, 6, 20, 1, false},

@@ -24,23 +24,24 @@ type track struct {
 	cut    []float64 // metres of that street which the corner took
 }
 
-func newTrack(path []xy, cut float64) *track {
+// newTrack rounds corners by at most cut metres and a share of the streets that meet.
+func newTrack(path []xy, cut, share float64) *track {
 	t := &track{path: path}
 	for k := range path {
-		t.corner(k, cut)
+		t.corner(k, cut, share)
 	}
 	return t
 }
 
 // corner adds the k-th crossing, rounded by a parabola where the way turns.
-func (t *track) corner(k int, cut float64) {
+func (t *track) corner(k int, cut, share float64) {
 	p, c := t.path[k], 0.0
 	if k == 0 || k == len(t.path)-1 {
 		t.way.append(p)
 		t.middle = append(t.middle, t.way.length())
 	} else {
 		in, out := t.path[k-1].to(p), p.to(t.path[k+1])
-		c = min(cut, 0.2*in, 0.2*out)
+		c = min(cut, share*in, share*out)
 		a, b := between(p, t.path[k-1], c/in), between(p, t.path[k+1], c/out)
 		turn := math.Acos(max(-1, min(1, p.sub(a).unit().dot(b.sub(p).unit()))))
 		t.way.append(a)
@@ -74,7 +75,11 @@ func (t *track) heading(s spot) xy {
 // newPattern lays a direction of a line along a path with its spots.
 func (c *city) newPattern(l *line, dir int, path []xy, spots []spot) *pattern {
 	m := modes[l.kind]
-	t := newTrack(path, m.cut)
+	share := 0.2 // poles stand on the straight part of a street
+	if m.stations {
+		share = 0.48
+	}
+	t := newTrack(path, m.cut, share)
 	p := &pattern{line: l, dir: dir, headsign: c.places[spots[len(spots)-1].place].name}
 	for _, s := range spots {
 		d, find := t.distance(s), c.pole

@@ -89,6 +89,7 @@ var timeRecipes = []recipe{
 func plantFrozenClock(f *feed) mark {
 	x := f.extraTrip(f.busPattern())
 	f.withoutShape(x)
+	f.byName["trips.txt"].set(x.trip, "trip_headsign", "Service spécial")
 	t, start, model := f.byName["stop_times.txt"], timeText(f.startOf(x)), x.calls
 	held := make([][]string, len(model))
 	for i, c := range model {

@@ -55,8 +55,21 @@ func (c *city) diameter(n int, share float64) []node {
 	end := func(way float64) node {
 		return c.inside(node{m.i + int(math.Round(way*r*cos)), m.j + int(math.Round(way*r*s))})
 	}
-	return withoutLoops(appendLine(appendLine([]node{end(-1)}, m), end(1)))
+	return withoutLoops(append(beeline(end(-1), m), beeline(m, end(1))...))
 }
+
+// beeline returns the crossings nearest to a straight line, neighbours or diagonal.
+func beeline(a, b node) []node {
+	n := max(a.i-b.i, b.i-a.i, a.j-b.j, b.j-a.j, 1)
+	out := make([]node, n+1)
+	for s := range out {
+		out[s] = node{a.i + rounded(s*(b.i-a.i), n), a.j + rounded(s*(b.j-a.j), n)}
+	}
+	return out
+}
+
+// rounded returns a/b to the nearest whole number; b is positive.
+func rounded(a, b int) int { return int(math.Round(float64(a) / float64(b))) }
 
 // radial runs from edge to edge through a middle, each line at another angle.
 func (c *city) radial(k kind, n int) []node {
