@@ -33,7 +33,7 @@ func URLCanonical(b []byte) bool {
 }
 
 func isCanonicalPath(path []byte) bool {
-	return canonicalPathChars.all(path) && bytes.Index(path, []byte("//")) < 0 && staysBelowRoot(path)
+	return canonicalPathChars.all(path) && !bytes.Contains(path, []byte("//")) && staysBelowRoot(path)
 }
 
 func staysBelowRoot(path []byte) bool {
