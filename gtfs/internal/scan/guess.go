@@ -14,8 +14,8 @@ import (
 // and language it knows and takes the reading with the fewest oddities: letters no
 // language uses together, signs within words, capitals after small letters. A general
 // detector gives a hint that weighs in close calls. Where nothing speaks for another set
-// it is windows-1252; for valid UTF-8 it is UTF-8. A few
-// kilobytes are enough; the time goes with the size.
+// it is windows-1252; for valid UTF-8 it is UTF-8. A few kilobytes are enough; the time
+// goes with the size.
 func GuessCharset(sample []byte) Charset {
 	if utf8.Valid(sample) {
 		return UTF8
