@@ -1,0 +1,89 @@
+// Package profile says which rules run over a feed, and how its bytes are read.
+//
+// A profile is one value: a reading dialect, the rules, a gate for each, and named
+// slips of the canonical validator. No other code knows a profile's name.
+package profile
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/source"
+	"github.com/quai-transit/quai/validate"
+	"github.com/quai-transit/quai/validate/fixture"
+	"github.com/quai-transit/quai/validate/rules"
+)
+
+// A Profile is a way of reading and judging feeds.
+type Profile struct {
+	Name string
+	// Dialect is the way of reading bytes.
+	Dialect gtfs.Dialect
+	// Rules are the rules that run, by code.
+	Rules []*validate.Rule
+	// Gate tells why a rule must not run on a feed; nil means that it runs where the
+	// files it reads are there.
+	Gate func(*validate.Rule, *gtfs.Feed) string
+	// Quirks are the named slips of the canonical validator that are repeated.
+	Quirks map[string]bool
+	// InRowOrder says that samples are the first rows, not spread over all.
+	InRowOrder bool
+}
+
+// Default is the profile for everyday use: it reads whatever can be read, and every
+// rule runs that can.
+func Default() *Profile { return &Profile{Name: "default", Rules: rules.All()} }
+
+// Canonical is the profile that reads and judges as the canonical validator 8.0.1
+// does, as far as the rules that exist here go.
+func Canonical() *Profile {
+	return &Profile{Name: "canonical", Dialect: gtfs.Canonical, Rules: rules.All(), InRowOrder: true}
+}
+
+// All lists the profiles, the usual one first.
+func All() []*Profile { return []*Profile{Default(), Canonical()} }
+
+// Named returns the profile called name, or an error that lists the choices.
+func Named(name string) (*Profile, error) {
+	var names []string
+	for _, p := range All() {
+		if p.Name == name {
+			return p, nil
+		}
+		names = append(names, p.Name)
+	}
+	return nil, fmt.Errorf("profile %q is not known: choose %s", name, strings.Join(names, " or "))
+}
+
+// Options returns what validate.Run needs to judge with the profile on a day.
+func (p *Profile) Options(date gtfs.Date) validate.Options {
+	return validate.Options{
+		Rules: p.Rules, Date: date, Gate: p.Gate,
+		Quirk: func(name string) bool { return p.Quirks[name] },
+	}
+}
+
+// RunFixture reads the feed of a fixture and runs the rules of its profile over it.
+func RunFixture(ctx context.Context, f *fixture.Fixture) (*validate.Result, error) {
+	p, err := Named(f.Profile)
+	if err != nil {
+		return nil, err
+	}
+	fsys, err := f.FS()
+	if err != nil {
+		return nil, err
+	}
+	a, err := source.FromFS(fsys, f.Name)
+	if err != nil {
+		return nil, err
+	}
+	feed, err := gtfs.Read(ctx, a, gtfs.Options{Dialect: p.Dialect, Country: f.Country})
+	if err != nil {
+		return nil, err
+	}
+	o := p.Options(f.Date)
+	o.Country = f.Country
+	return validate.Run(ctx, feed, o)
+}
