@@ -81,7 +81,7 @@ func morning(l lang.Lang) StringLine {
 	}
 	for k := range 7 {
 		start := 23*3600 + 10*60 + k*900
-		trip := StringTrip{Label: "Trip " + clock(start), Focus: k == 3}
+		trip := StringTrip{Label: "A" + strconv.Itoa(100+k), Focus: k == 3}
 		for i, after := range []int{0, 240, 540, 600, 960, 1380} {
 			trip.Calls = append(trip.Calls, StringCall{i, start + after, start + after + 30})
 		}

@@ -3,8 +3,9 @@ package geo
 import "math"
 
 // Simplify returns the points of a line that are needed to draw it within metres of
-// where it runs (Douglas-Peucker); the first and last always stay. It is for display:
-// the line is flattened around its middle latitude. Unknown points are left out.
+// where it runs (Douglas-Peucker); the first, the last and one in a thousand always
+// stay. It is for display: the line is flattened around its middle latitude. Unknown
+// points are left out.
 func Simplify(points []Point, metres float64) []Point {
 	known := Known(points)
 	if len(known) < 3 {
@@ -14,7 +15,7 @@ func Simplify(points []Point, metres float64) []Point {
 	keep := make([]bool, len(known))
 	keep[0], keep[len(keep)-1] = true, true
 	// A list of work and not a recursion: a line of a million points may be a spiral.
-	work := [][2]int{{0, len(flat) - 1}}
+	work := pieces(len(flat), keep)
 	for len(work) > 0 {
 		from, to := work[len(work)-1][0], work[len(work)-1][1]
 		work = work[:len(work)-1]
@@ -30,6 +31,19 @@ func Simplify(points []Point, metres float64) []Point {
 		}
 	}
 	return kept
+}
+
+// pieces cuts a line into pieces whose ends are kept. A line made to be slow takes a
+// time that grows with the square of the length of a piece; a thousand points bound it.
+func pieces(points int, keep []bool) [][2]int {
+	const most = 1000
+	var work [][2]int
+	for from := 0; from < points-1; from += most {
+		to := min(from+most, points-1)
+		keep[to] = true
+		work = append(work, [2]int{from, to})
+	}
+	return work
 }
 
 // Known returns the known ones of points, in order.
