@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // A line is a row of routes.txt with its two patterns.
@@ -44,6 +45,9 @@ func (c *city) addLine(k kind, n int) {
 	for i, p := range path {
 		at[i] = c.position(k, p)
 	}
+	if k == metro {
+		at = smooth(at)
+	}
 	spots := c.spots(modes[k], path, at)
 	if len(spots) < 3 {
 		return
@@ -84,6 +88,18 @@ func (c *city) position(k kind, n node) xy {
 		return between(c.grid.at(n), c.grid.at(node{n.i, n.j + 1}), 0.5)
 	}
 	return c.grid.at(n)
+}
+
+// smooth lets a tunnel run straighter than the streets above it.
+func smooth(at []xy) []xy {
+	for range 2 {
+		next := slices.Clone(at)
+		for i := 1; i < len(at)-1; i++ {
+			next[i] = between(at[i], between(at[i-1], at[i+1], 0.5), 0.5)
+		}
+		at = next
+	}
+	return at
 }
 
 // spots chooses where a path stops: at both ends, and between them where the last

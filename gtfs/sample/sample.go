@@ -34,7 +34,9 @@ type Options struct {
 	// come out as more.
 	Trips int
 	// Start is the first day of service, of which only the date counts; the zero
-	// time means 2026-11-01. The timetable is valid for 181 days.
+	// time means 2026-11-01. The timetable is valid for 181 days. One that begins in
+	// the thin timetable of July or August makes the reference validator warn, until
+	// term, that the coming days are not covered (trip_coverage_not_active_for_next7_days).
 	Start time.Time
 	// Errors are codes out of [Codes], each planted once whatever the order or
 	// repetition.

@@ -19,7 +19,7 @@ type grid struct {
 }
 
 func newGrid(d dice, k int) *grid {
-	g := &grid{k: k, turn: 0.2 + 0.25*d.Float64(), seed: d.Uint64()}
+	g := &grid{k: k, turn: 0.9*d.Float64() - 0.2, seed: d.Uint64()}
 	g.spacing = math.Min(420, 60000/float64(k)) // a larger city is a denser one
 	g.river = -max(1, k/3)
 	g.ring = max(2, (k*3+2)/5)

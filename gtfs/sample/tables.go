@@ -72,13 +72,16 @@ func (f *feed) fares() {
 // frequencies says how often the lines by headway run.
 func (f *feed) frequencies() {
 	t := f.newFile("frequencies.txt", "trip_id", "start_time", "end_time", "headway_secs", "exact_times")
-	for u := range f.city.units {
-		if u.line.kind != shuttle {
+	for _, l := range f.city.lines {
+		if l.kind != shuttle {
 			continue
 		}
-		for i, trip := range u.trips {
-			for _, b := range bands(shuttle, trip.pattern.dir) {
-				t.add(string(u.tripID(nil, i)), timeText(b.from), timeText(b.to), fmt.Sprint(b.headway*60), "0")
+		for _, s := range f.city.services {
+			u := f.city.unit(l, s)
+			for i, trip := range u.trips {
+				for _, b := range bands(shuttle, trip.pattern.dir) {
+					t.add(string(u.tripID(nil, i)), timeText(b.from), timeText(b.to), fmt.Sprint(b.headway*60), "0")
+				}
 			}
 		}
 	}
