@@ -91,14 +91,14 @@ func plantFrozenClock(f *feed) mark {
 	f.withoutShape(x)
 	f.byName["trips.txt"].set(x.trip, "trip_headsign", "Service spécial")
 	t, start, model := f.byName["stop_times.txt"], timeText(f.startOf(x)), x.calls
-	held := make([][]string, len(model))
+	rows := make([][]string, len(model))
 	for i, c := range model {
-		held[i] = t.rows[c]
+		rows[i] = t.rows[c]
 	}
 	t.rows, x.calls = t.rows[:model[0]], nil
 	order, tooFar := f.shuttleOver(x.pattern, 10000)
 	for n, i := range order {
-		row := append([]string(nil), held[i]...)
+		row := append([]string(nil), rows[i]...)
 		x.calls = append(x.calls, t.add(row...))
 		t.set(x.calls[n], "arrival_time", start)
 		t.set(x.calls[n], "departure_time", start)

@@ -17,10 +17,11 @@ type extraTrip struct {
 }
 
 // extraTrip adds a run of a pattern in the middle of the day, without a vehicle. No
-// two extra trips are alike.
+// two extra trips are alike, and none is like a planned one.
 func (f *feed) extraTrip(p *pattern) *extraTrip {
 	f.extra++
-	u := &unit{line: p.line, service: f.ordinary(), trips: []trip{{pattern: p, start: hours(10) + 17*60*f.extra%hours(8)}}}
+	start := hours(10) + 17*60*f.extra%hours(8) + 25 // no planned trip starts at such a second
+	u := &unit{line: p.line, service: f.ordinary(), trips: []trip{{pattern: p, start: start}}}
 	x := &extraTrip{id: fmt.Sprintf("%s-%s-R%03d", p.line.id, u.service.id, f.extra), pattern: p}
 	row := strings.Split(string(u.appendTrip(nil, 0)), ",")
 	row[0] = x.id

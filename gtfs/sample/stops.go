@@ -30,24 +30,10 @@ type stop struct {
 	zone            string
 }
 
-// A site is the n-th spot for poles on the street between two crossings, a before b.
-type site struct {
-	a, b node
-	n    int
-}
-
 // A platformKey finds the platform of a station for a mode and a heading, in
 // 16ths of a turn, so that lines on one track share it.
 type platformKey struct {
 	place, routeType, heading int
-}
-
-// A spot is where a path stops: at its k-th crossing, or on the street after it at
-// fraction t.
-type spot struct {
-	k     int
-	t     float64
-	place int
 }
 
 func (c *city) newPlace(name string, pos xy) int {
