@@ -8,6 +8,33 @@ import "github.com/quai-transit/quai/validate"
 // All lists the rules by code.
 func All() []*validate.Rule {
 	return []*validate.Rule{
+		decreasingOrEqualStopTimeDistance,
+		locationWithUnexpectedStopTime,
+		locationWithoutParentStation,
+		missingStopName,
+		missingStopTimesRecord,
+		missingTimepointValue,
+		missingTripEdge,
+		platformWithoutParentStation,
+		sameNameAndDescriptionForStop,
+		sameStopAndAgencyURL,
+		sameStopAndRouteURL,
+		stationWithParentStation,
+		stopAccessSpecifiedForIncorrectLocation,
+		stopAccessSpecifiedForStopWithNoParentStation,
+		stopTimeTimepointWithoutTimes,
 		stopTimeWithArrivalBeforePreviousDepartureTime,
+		stopTimeWithOnlyArrivalOrDepartureTime,
+		stopWithoutLocation,
+		stopWithoutStopTime,
+		stopWithoutZoneID,
+		tripDistanceExceedsShapeDistance,
+		tripDistanceExceedsShapeDistanceBelowThreshold,
+		tripWithShapeDistTraveledButNoShapeDistances,
+		unsortedStopTimes,
+		unusableTrip,
+		unusedStation,
+		unusedTrip,
+		wrongParentLocationType,
 	}
 }
