@@ -44,7 +44,8 @@ func ParseLicence(text string) (Licence, error) {
 		return Licence{}, &LicenceError{text, "not a known open-data licence"}
 	}
 	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "https" || u.Host == "" || u.User != nil {
+	// It goes into headers and pages: no quotes and brackets.
+	if err != nil || strings.ContainsAny(text, "<>\"\\` ") || u.Scheme != "https" || u.Host == "" || u.User != nil {
 		return Licence{}, &LicenceError{text, "not an https URL"}
 	}
 	return Licence{URL: u.String()}, nil

@@ -116,6 +116,14 @@ func (s *Store) Manifest(feed string, n int) (Manifest, error) {
 	return s.manifest(feed, n)
 }
 
+// ManifestFile returns a manifest's file as it was written; errors as [Store.Manifest].
+func (s *Store) ManifestFile(feed string, n int) ([]byte, error) {
+	if _, err := s.Manifest(feed, n); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(s.manifestPath(feed, n))
+}
+
 // manifest reads a manifest whether or not the pointer has reached it.
 func (s *Store) manifest(feed string, n int) (Manifest, error) {
 	var m Manifest

@@ -66,7 +66,7 @@ func TestLicence(t *testing.T) {
 
 func TestLicencesRefused(t *testing.T) {
 	for _, given := range []string{"", " ", "MIT", "none", "http://example.org/terms", "https:///terms",
-		"https://user:secret@example.org/", "ftp://example.org/x", "javascript:alert(1)//", "//example.org/x"} {
+		"https://user:secret@example.org/", "ftp://example.org/x", "https://example.org/?a=>;b", "javascript:alert(1)//", "//example.org/x"} {
 		_, err := ParseLicence(given)
 		var refused *LicenceError
 		require.ErrorAs(t, err, &refused, "%q", given)
