@@ -1,0 +1,24 @@
+package rules
+
+// Slips of the canonical validator 8.0.1 that its profile repeats, see validate/profile.
+// The rules here do the sound thing where they are off.
+const (
+	// UnknownEnumMinusOne reads a number outside an enumeration as -1: all extended
+	// route types are one, and an unknown weekday flag runs.
+	UnknownEnumMinusOne = "unknown_enum_minus_one"
+	// RemovalByUnknownException lets every exception_type but 1 take a day away.
+	RemovalByUnknownException = "removal_by_unknown_exception"
+	// IntervalThrow ends rules on the spread of services where a row of calendar.txt
+	// ends before it starts.
+	IntervalThrow = "interval_throw"
+	// StallOnUntimedFirst measures speed between consecutive stops from the first call
+	// alone until it has a departure and a position.
+	StallOnUntimedFirst = "stall_on_untimed_first"
+	// NeighbourOnlyOverlap compares periods with the one before only, and reads a time
+	// that is not given as midnight.
+	NeighbourOnlyOverlap = "neighbour_only_overlap"
+	// HeadsignReturn ends the search for headsigns at the first circular trip.
+	HeadsignReturn = "headsign_return"
+	// ZeroCoordinatesForMissing puts stops without a position at 0, 0.
+	ZeroCoordinatesForMissing = "zero_coordinates_for_missing"
+)

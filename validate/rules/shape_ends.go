@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/geo"
+	"github.com/quai-transit/quai/validate"
+)
+
+// shapeEndSlack is how far in metres the last stop may lie from the end of its shape
+// to be in the same place: about 1e-4 degrees.
+const shapeEndSlack = 11.1
+
+// tripsBeyondShape reports trips whose last call has a greater distance than any point
+// of their shape, where the metres between the two places are as asked.
+func tripsBeyondShape(p *validate.Pass, asked func(metres float64) bool) {
+	f := p.Feed
+	ends := shapeEnds.Of(p)
+	for i, shape := range f.Trips.ShapeID.Values() {
+		calls := callsOf(f, int32(i))
+		if int(shape) >= len(ends) || ends[shape] < 0 || calls.Len() == 0 {
+			continue
+		}
+		end, last := int(ends[shape]), calls.Row(calls.Len()-1)
+		length := f.Shapes.ShapeDistTraveled.At(end)
+		stop, ok := f.Stops.StopID.Row(f.StopTimes.StopID.At(last))
+		if !ok || length == 0 || !(f.StopTimes.ShapeDistTraveled.At(last) > length) {
+			continue
+		}
+		if d := fromShapeEnd(p, stop, end); asked(d) {
+			p.Report(f.Trips.ShapeID.Cell(i), validate.At(f.StopTimes.ShapeDistTraveled.Cell(last)),
+				validate.At(f.Shapes.ShapeDistTraveled.Cell(end)), validate.Num(d))
+		}
+	}
+}
+
+// fromShapeEnd returns the metres between a stop and a point of a shape, NaN where the
+// stop has no position.
+func fromShapeEnd(p *validate.Pass, stop, point int) float64 {
+	at := ownPlace(p.Feed.Stops, stop)
+	if p.Quirk(ZeroCoordinatesForMissing) {
+		at = orZero(at)
+	}
+	t := p.Feed.Shapes
+	return geo.Haversine(at, geo.Point{Lat: float64(t.ShapePtLat.At(point)), Lon: float64(t.ShapePtLon.At(point))})
+}
+
+// orZero puts a coordinate that is not given at 0.
+func orZero(at geo.Point) geo.Point {
+	if at.Lat != at.Lat {
+		at.Lat = 0
+	}
+	if at.Lon != at.Lon {
+		at.Lon = 0
+	}
+	return at
+}
+
+// shapeEnds are the rows of shapes.txt with the greatest distance of each shape, the
+// first of equal ones; -1 where no point has a distance.
+var shapeEnds = validate.NewFact(func(f *gtfs.Feed) []int32 {
+	t := f.Shapes
+	ends := make([]int32, t.ShapeID.Space().Len()+1)
+	for i := range ends {
+		ends[i] = -1
+	}
+	for id := range f.ShapeIDs() {
+		points := f.PointsOf(id)
+		for k := range points.Len() {
+			i := points.Row(k)
+			if d := t.ShapeDistTraveled.At(i); d.IsSet() && (ends[id] < 0 || d > t.ShapeDistTraveled.At(int(ends[id]))) {
+				ends[id] = int32(i)
+			}
+		}
+	}
+	return ends
+})
