@@ -19,6 +19,7 @@ type fileEdits struct {
 	names     map[int]string           // new names in the header
 	surplus   bool                     // leave out cells beyond the header
 	normalise bool                     // UTF-8, no byte order mark, line feeds
+	trim      bool                     // no blanks around declared values
 }
 
 func (e *Edits) of(f File) *fileEdits {
@@ -61,6 +62,9 @@ func (e *Edits) CutSurplus(f File) { e.of(f).surplus = true }
 
 // Normalise writes a file as UTF-8 without a byte order mark, lines ended by line feeds.
 func (e *Edits) Normalise(f File) { e.of(f).normalise = true }
+
+// Trim takes away the blanks around the values and names of the declared columns.
+func (e *Edits) Trim(f File) { e.of(f).trim = true }
 
 // AddFile adds a file, or puts another content in the place of one.
 func (e *Edits) AddFile(name string, content []byte) {

@@ -23,10 +23,10 @@ func (b *blockReader) oddCell(c *planColumn, rows *scan.Rows, i int, flags scan.
 		b.lose(NewLineInValue, c, rows, raw)
 	}
 	if flags&scan.PadInside != 0 {
-		b.note(PaddedValue, c.id, rows, raw)
+		b.note(PaddedValue, c.id, rows, rows.Wide(i))
 	}
 	if b.o.Dialect != Canonical {
-		b.lenientDefects(c, rows, flags, raw)
+		b.lenientDefects(c, rows, i, raw)
 	}
 	return raw
 }
@@ -49,12 +49,13 @@ func (b *blockReader) lose(k DefectKind, c *planColumn, rows *scan.Rows, raw []b
 }
 
 // lenientDefects notes what the canonical validator passes over.
-func (b *blockReader) lenientDefects(c *planColumn, rows *scan.Rows, flags scan.Flags, raw []byte) {
+func (b *blockReader) lenientDefects(c *planColumn, rows *scan.Rows, i int, raw []byte) {
+	flags := rows.Flags(i)
 	if flags&scan.Stray != 0 {
 		b.note(StrayQuote, c.id, rows, raw)
 	}
 	if flags&(scan.PadInside|scan.PadOutside) == scan.PadOutside && len(raw) > 0 {
-		b.note(BlankAround, c.id, rows, raw)
+		b.note(BlankAround, c.id, rows, rows.Wide(i))
 	}
 	if !b.plain && hasControl(raw) {
 		b.note(ControlCharacter, c.id, rows, raw)

@@ -73,7 +73,7 @@ func headerNames(rows *scan.Rows) []string {
 // none or where an earlier cell has it.
 func (t *Table) headerField(name string, i int, rows *scan.Rows, d Dialect, seen map[string]int) *Field {
 	note := func(k DefectKind, id FieldID) {
-		t.defects.add(Defect{Kind: k, Field: id, Row: -1, Line: int32(rows.Line()), Count: int32(i + 1)}, []byte(name))
+		t.defects.add(Defect{Kind: k, Field: id, Row: -1, Line: int32(rows.Line()), Count: int32(i + 1)}, rows.Wide(i))
 	}
 	if name == "" {
 		note(EmptyColumnName, WholeRow(t.file))

@@ -225,6 +225,9 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 	if f.plan == nil && ctx.Err() == nil {
 		f.base.note(EmptyFile, "")
 	}
+	if cs.made && r.o.Dialect != Canonical {
+		f.base.charset = string(cs.charset)
+	}
 	return ctx.Err()
 }
 

@@ -90,7 +90,8 @@ func (r *rewriter) record(between []byte, rows *scan.Rows, cs scan.Charset) (kep
 	if !r.normal {
 		_, _ = r.w.Write(between)
 	}
-	if !edited && !r.narrow && (!r.normal || utf8.Valid(rows.Raw())) {
+	edited = edited || r.narrow || r.edits.trim && padded(rows) || r.normal && !utf8.Valid(rows.Raw())
+	if !edited {
 		_, _ = r.w.Write(rows.Raw())
 	} else {
 		r.cellsOf(rows, row, cs)
@@ -120,7 +121,7 @@ func (r *rewriter) cellsOf(rows *scan.Rows, row int, cs scan.Charset) {
 	r.cells = pieces(rows, r.cells[:0])
 	first := true
 	for i, raw := range r.cells {
-		text, keep := r.cell(i, raw, row, cs)
+		text, keep := r.cell(rows, i, raw, row, cs)
 		if !keep {
 			continue
 		}
@@ -133,7 +134,7 @@ func (r *rewriter) cellsOf(rows *scan.Rows, row int, cs scan.Charset) {
 }
 
 // cell returns what to write for cell i of a record.
-func (r *rewriter) cell(i int, raw []byte, row int, cs scan.Charset) (text []byte, keep bool) {
+func (r *rewriter) cell(rows *scan.Rows, i int, raw []byte, row int, cs scan.Charset) (text []byte, keep bool) {
 	if i >= len(r.table.header) {
 		return r.utf8(raw, cs), !r.narrow
 	}
@@ -152,7 +153,22 @@ func (r *rewriter) cell(i int, raw []byte, row int, cs scan.Charset) (text []byt
 	if set, ok := r.edits.cells[int32(row)][n]; ok && row >= 0 {
 		return quote(set), true
 	}
+	if r.edits.trim && n < r.table.declared() && rows.Flags(i)&padding != 0 {
+		return quote(string(r.utf8(rows.Text(i, nil), cs))), true
+	}
 	return r.utf8(raw, cs), true
+}
+
+const padding = scan.PadInside | scan.PadOutside
+
+// padded reports whether any cell of a record has blanks around it.
+func padded(rows *scan.Rows) bool {
+	for _, c := range rows.Cells[:rows.N] {
+		if c.Flags&padding != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *rewriter) utf8(raw []byte, cs scan.Charset) []byte {

@@ -88,3 +88,11 @@ func (f *Field) Declared() bool { return f.col != nil }
 func (t *Table) Whole() bool {
 	return t.Readable() && t.refused == t.defects.Count(EmptyRow) && t.defects.Count(UnreadableFile) == 0
 }
+
+// declared returns how many fields the reference has.
+func (t *Table) declared() (n int) {
+	for n < len(t.fields) && t.fields[n].Declared() {
+		n++
+	}
+	return n
+}

@@ -2,9 +2,11 @@ package gtfs
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"maps"
 	"slices"
@@ -22,9 +24,6 @@ func Write(ctx context.Context, w io.Writer, f *Feed, e *Edits) error {
 		e = &Edits{}
 	}
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(w, 6)
-	})
 	for _, o := range outputs(f, e) {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write %s: %w", o.name, err)
@@ -52,11 +51,10 @@ func outputs(f *Feed, e *Edits) (list []output) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(e.added)) {
 		list = append(list, output{name, func(z *zip.Writer) error {
-			w, err := z.CreateHeader(plainHeader(name))
-			if err == nil {
-				_, err = w.Write(e.added[name])
-			}
-			return err
+			return pack(z, name, func(w io.Writer) error {
+				_, err := w.Write(e.added[name])
+				return err
+			})
 		}})
 	}
 	slices.SortFunc(list, func(a, b output) int { return cmp.Compare(a.name, b.name) })
@@ -71,37 +69,62 @@ func plainHeader(name string) *zip.FileHeader {
 // writeEntry writes a file of the feed: copied, packed anew or edited.
 func writeEntry(z *zip.Writer, f *Feed, entry *source.Entry, e *Edits) error {
 	if file, ok := FileNamed(entry.Name); ok && e.files[file] != nil && f.Table(file).entry == entry {
-		w, err := z.CreateHeader(plainHeader(entry.Name))
-		if err != nil {
-			return err
-		}
-		return f.Table(file).rewrite(w, e.files[file])
+		return pack(z, entry.Name, func(w io.Writer) error { return f.Table(file).rewrite(w, e.files[file]) })
 	}
 	raw, ok, err := entry.OpenRaw()
 	if err != nil {
 		return err
 	}
 	if ok {
-		return copyRaw(z, entry, raw)
-	}
-	w, err := z.CreateHeader(plainHeader(entry.Name))
-	if err != nil {
-		return err
+		h := plainHeader(entry.Name)
+		h.Method, h.CRC32 = entry.Method, entry.CRC32
+		h.CompressedSize64, h.UncompressedSize64 = uint64(entry.Compressed), uint64(entry.Size)
+		return copyRaw(z, h, raw)
 	}
 	in, err := entry.Open()
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	_, err = io.Copy(w, in)
-	return err
+	return pack(z, entry.Name, func(w io.Writer) error {
+		_, err := io.Copy(w, in)
+		return err
+	})
+}
+
+// pack deflates what write gives. The packed bytes are held until their size is
+// known, so that an entry looks the same whether it was packed here or copied: what
+// is written again is equal to the byte.
+func pack(z *zip.Writer, name string, write func(io.Writer) error) error {
+	var packed bytes.Buffer
+	deflate, err := flate.NewWriter(&packed, 6)
+	if err != nil {
+		return err
+	}
+	sum := crc32.NewIEEE()
+	size := &counter{}
+	if err := write(io.MultiWriter(deflate, sum, size)); err != nil {
+		return err
+	}
+	if err := deflate.Close(); err != nil {
+		return err
+	}
+	h := plainHeader(name)
+	h.CRC32, h.UncompressedSize64, h.CompressedSize64 = sum.Sum32(), size.n, uint64(packed.Len())
+	return copyRaw(z, h, &packed)
+}
+
+// A counter counts bytes.
+type counter struct{ n uint64 }
+
+// Write counts.
+func (c *counter) Write(p []byte) (int, error) {
+	c.n += uint64(len(p))
+	return len(p), nil
 }
 
 // copyRaw copies compressed bytes.
-func copyRaw(z *zip.Writer, entry *source.Entry, raw io.Reader) error {
-	h := plainHeader(entry.Name)
-	h.Method, h.CRC32 = entry.Method, entry.CRC32
-	h.CompressedSize64, h.UncompressedSize64 = uint64(entry.Compressed), uint64(entry.Size)
+func copyRaw(z *zip.Writer, h *zip.FileHeader, raw io.Reader) error {
 	w, err := z.CreateRaw(h)
 	if err == nil {
 		_, err = io.Copy(w, raw)

@@ -1,0 +1,17 @@
+package scan
+
+// Wide is the value of cell i with the blanks that were dropped around it: those
+// inside its quotes where it is quoted, else those up to the commas.
+func (r *Rows) Wide(i int) []byte {
+	c := r.Cells[i]
+	start, end := int(c.Start), int(c.End)
+	for start > r.start && isBlank(r.data[start-1]) {
+		start--
+	}
+	for end < r.end && isBlank(r.data[end]) {
+		end++
+	}
+	return r.data[start:end]
+}
+
+func isBlank(b byte) bool { return b <= ' ' && b != '\n' }
