@@ -13,7 +13,6 @@ import (
 	"github.com/quai-transit/quai/gtfs/source"
 	"github.com/quai-transit/quai/validate"
 	"github.com/quai-transit/quai/validate/fixture"
-	"github.com/quai-transit/quai/validate/rules"
 )
 
 // A Profile is a way of reading and judging feeds.
@@ -21,11 +20,15 @@ type Profile struct {
 	Name string
 	// Dialect is the way of reading bytes.
 	Dialect gtfs.Dialect
+	// Delta is where the schema differs from the reference.
+	Delta []gtfs.Delta
 	// Rules are the rules that run, by code.
 	Rules []*validate.Rule
 	// Gate tells why a rule must not run on a feed; nil means that it runs where the
 	// files it reads are there.
 	Gate func(*validate.Rule, *gtfs.Feed) string
+	// Clean tells whether a file can be relied on; nil means that it was read to its end.
+	Clean func(*gtfs.Feed, gtfs.File) bool
 	// Quirks are the named slips of the canonical validator that are repeated.
 	Quirks map[string]bool
 	// InRowOrder says that samples are the first rows, not spread over all.
@@ -33,13 +36,16 @@ type Profile struct {
 }
 
 // Default is the profile for everyday use: it reads whatever can be read, and every
-// rule runs that can.
-func Default() *Profile { return &Profile{Name: "default", Rules: rules.All()} }
+// rule runs that can, but for those that a better one replaces.
+func Default() *Profile { return &Profile{Name: "default", Rules: unreplaced(allRules())} }
 
 // Canonical is the profile that reads and judges as the canonical validator 8.0.1
 // does, as far as the rules that exist here go.
 func Canonical() *Profile {
-	return &Profile{Name: "canonical", Dialect: gtfs.Canonical, Rules: rules.All(), InRowOrder: true}
+	return &Profile{
+		Name: "canonical", Dialect: gtfs.Canonical, Delta: canonicalDelta(), Rules: canonicalRules(),
+		Gate: gateOf(canonicalGates()), Clean: clean, Quirks: canonicalQuirks(), InRowOrder: true,
+	}
 }
 
 // All lists the profiles, the usual one first.
@@ -60,9 +66,14 @@ func Named(name string) (*Profile, error) {
 // Options returns what validate.Run needs to judge with the profile on a day.
 func (p *Profile) Options(date gtfs.Date) validate.Options {
 	return validate.Options{
-		Rules: p.Rules, Date: date, Gate: p.Gate,
+		Rules: p.Rules, Date: date, Gate: p.Gate, Clean: p.Clean,
 		Quirk: func(name string) bool { return p.Quirks[name] },
 	}
+}
+
+// Reading returns what gtfs.Read needs to read with the profile.
+func (p *Profile) Reading(country string) gtfs.Options {
+	return gtfs.Options{Dialect: p.Dialect, Delta: p.Delta, Country: country}
 }
 
 // RunFixture reads the feed of a fixture and runs the rules of its profile over it.
@@ -79,7 +90,7 @@ func RunFixture(ctx context.Context, f *fixture.Fixture) (*validate.Result, erro
 	if err != nil {
 		return nil, err
 	}
-	feed, err := gtfs.Read(ctx, a, gtfs.Options{Dialect: p.Dialect, Country: f.Country})
+	feed, err := gtfs.Read(ctx, a, p.Reading(f.Country))
 	if err != nil {
 		return nil, err
 	}

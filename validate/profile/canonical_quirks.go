@@ -1,0 +1,31 @@
+package profile
+
+import "github.com/quai-transit/quai/validate/schema"
+
+// canonicalQuirks names the slips and choices of the canonical validator 8.0.1 that its
+// profile repeats. A rule asks for one by Pass.Quirk.
+func canonicalQuirks() map[string]bool {
+	return map[string]bool{
+		schema.ShapesNotWanted: true,
+		schema.ViolationPerRow: true,
+		// A value that a list does not have counts as -1: for the speed limit, for
+		// what a route is a duplicate of, for whether a calendar runs on a weekday.
+		"unknown_enum_minus_one": true,
+		// All trips of a group are told with the rows and times of its first.
+		"group_first_trip_rows": true,
+		// A trip whose first call has no departure or no place is not tested for speed.
+		"stall_on_untimed_first": true,
+		// decreasing_shape_distance tells the previous point as this and this as previous.
+		"decreasing_swap": true,
+		// Of frequencies and timeframes only neighbours are compared.
+		"neighbour_only_overlap": true,
+		// A calendar that ends before it starts ends the rules that go by runs of days.
+		"interval_throw": true,
+		// A circular trip with a headsign ends the rule on headsigns for the whole feed.
+		"headsign_return": true,
+		// An exception_type that is not known takes the day away, in the rules that go by sets.
+		"removal_by_unknown_exception": true,
+		// What has no place is taken to be at 0, 0.
+		"zero_coordinates_for_missing": true,
+	}
+}

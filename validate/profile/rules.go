@@ -1,0 +1,35 @@
+package profile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/quai-transit/quai/validate"
+	"github.com/quai-transit/quai/validate/rules"
+	"github.com/quai-transit/quai/validate/schema"
+)
+
+// allRules lists every rule by code.
+func allRules() []*validate.Rule {
+	all := append(rules.All(), schema.All()...)
+	slices.SortFunc(all, func(a, b *validate.Rule) int { return cmp.Compare(a.Code, b.Code) })
+	return all
+}
+
+// unreplaced leaves out the rules that another one replaces.
+func unreplaced(all []*validate.Rule) []*validate.Rule {
+	replaced := map[string]bool{}
+	for _, r := range all {
+		replaced[r.Replaces] = true
+	}
+	return slices.DeleteFunc(all, func(r *validate.Rule) bool { return replaced[r.Code] })
+}
+
+// canonicalRules leaves out the rules that the canonical validator has not.
+func canonicalRules() []*validate.Rule {
+	codes := canonicalCodes()
+	return slices.DeleteFunc(allRules(), func(r *validate.Rule) bool {
+		_, known := slices.BinarySearch(codes, r.Code)
+		return !known
+	})
+}
