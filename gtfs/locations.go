@@ -1,20 +1,35 @@
 package gtfs
 
 import (
+	"bytes"
 	"context"
 	"io"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/geojson"
+
+	"github.com/quai-transit/quai/gtfs/internal/scan"
 )
 
-// Locations is locations.geojson: the zones of on-demand service, one row per feature.
+// Locations is locations.geojson: the zones of on-demand service, one row per feature
+// that is held.
 type Locations struct {
 	Table
 	ID       Key[LocationID]
 	StopName Column[Text]
 	StopDesc Column[Text]
-	Geometry []orb.MultiPolygon // of each row, degrees, longitude first
+	// Geometry is that of each row, in degrees, longitude first; nil where it is neither
+	// Polygon nor MultiPolygon. It is as written, valid or not.
+	Geometry []orb.MultiPolygon
+
+	features []feature
+	index    []int32 // of each row among the features
+}
+
+// A feature is one of the file, held or not.
+type feature struct {
+	id       string
+	geometry string // its type
+	shape    orb.MultiPolygon
 }
 
 func (t *Locations) declare(s *spaces) []Field {
@@ -38,40 +53,71 @@ var jsonText = textType{"String", nil}
 
 func jsonString(f *Field) { f.Type = "String" }
 
+// Feature returns the position of a row among the features of the file, from 0.
+func (t *Locations) Feature(row int) int { return int(t.index[row]) }
+
+// FeatureID returns the id of feature n of the file, from 0, "" where it has none.
+func (t *Locations) FeatureID(n int) string { return t.features[n].id }
+
+// GeometryType returns the type of the geometry of feature n as written, such as "Polygon".
+func (t *Locations) GeometryType(n int) string { return t.features[n].geometry }
+
+// FirstFeature returns the position of the first feature with an id, -1 where there is none.
+func (t *Locations) FirstFeature(id string) int {
+	for n, f := range t.features {
+		if f.id == id {
+			return n
+		}
+	}
+	return -1
+}
+
+// Rings yields the rings of all features in file order, also of those that are not held.
+func (t *Locations) Rings(yield func(feature int, ring orb.Ring) bool) {
+	for n, f := range t.features {
+		for _, polygon := range f.shape {
+			for _, ring := range polygon {
+				if !yield(n, ring) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // locations reads locations.geojson.
 func (r *reader) locations(_ context.Context) error {
 	t := r.feed.Locations
+	file := &fileReader{base: &t.Table}
 	in, err := t.entry.Open()
 	if err != nil {
-		return (&fileReader{base: &t.Table}).fault(err)
+		return file.fault(err)
 	}
 	defer in.Close()
-	data, err := io.ReadAll(in)
+	text, enc, err := scan.Decode(in, r.o.scan(LocationsFile))
 	if err != nil {
-		return (&fileReader{base: &t.Table}).fault(err)
+		return file.fault(err)
 	}
-	c, err := geojson.UnmarshalFeatureCollection(data)
+	data, err := io.ReadAll(text)
 	if err != nil {
-		t.note(MalformedJSON, err.Error())
-		return nil
+		return file.fault(err)
 	}
-	t.read = true
-	for _, f := range c.Features {
-		t.add(f)
-	}
+	file.encoding(enc)
+	r.progress(t.entry.Size)
+	l := &locationReader{t: t, canonical: r.o.Dialect == Canonical}
+	l.read(l.decode(data))
 	return nil
 }
 
-func (t *Locations) add(f *geojson.Feature) {
-	name, _ := f.ID.(string)
-	var shape orb.MultiPolygon
-	switch g := f.Geometry.(type) {
-	case orb.Polygon:
-		shape = orb.MultiPolygon{g}
-	case orb.MultiPolygon:
-		shape = g
+// decode makes the text UTF-8, and strict JSON where the canonical validator is laxer.
+func (l *locationReader) decode(data []byte) []byte {
+	fixed := bytes.ToValidUTF8(data, []byte("\uFFFD"))
+	if l.canonical {
+		return relaxed(fixed)
 	}
-	t.Geometry = append(t.Geometry, shape)
-	t.ID.vals = append(t.ID.vals, LocationID(t.ID.space.intern([]byte(name))))
-	t.rows++
+	if len(fixed) != len(data) || !bytes.Equal(fixed, data) {
+		l.note(InvalidCharacter, "", 0, 0, "")
+		return scan.DecodeCell(data, scan.GuessCharset(data), nil)
+	}
+	return data
 }
