@@ -1,0 +1,215 @@
+package rules
+
+import (
+	"encoding/binary"
+	"math"
+	"runtime"
+
+	"github.com/zeebo/xxh3"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/geo"
+	"github.com/quai-transit/quai/validate"
+)
+
+// A shapeFault is one thing wrong with how the calls of a trip and its shape agree. It
+// stands for all trips of the shape with the same stops and distances.
+type shapeFault struct {
+	trip           int32 // row of trips.txt, the first of these trips
+	call, previous int32 // rows of stop_times.txt; previous is -1 where none is meant
+	count          int32 // of places on the shape, for geo.TooMany
+	match, before  geo.Point
+	distance       float64 // of the stop from match, in metres
+}
+
+// shapeFaults are the faults by [geo.Kind], in the order of shapes, then of trips.
+type shapeFaults [geo.OutOfOrder + 1][]shapeFault
+
+var (
+	soundShapeFaults = validate.NewFact(func(f *gtfs.Feed) *shapeFaults { return findShapeFaults(f, false) })
+	zeroShapeFaults  = validate.NewFact(func(f *gtfs.Feed) *shapeFaults { return findShapeFaults(f, true) })
+)
+
+// faultsOf returns the faults of a kind. Stops without a position are left out, unless
+// the slip of the canonical validator puts them at 0, 0.
+func faultsOf(p *validate.Pass, k geo.Kind) []shapeFault {
+	if p.Quirk(ZeroCoordinatesForMissing) {
+		return zeroShapeFaults.Of(p)[k]
+	}
+	return soundShapeFaults.Of(p)[k]
+}
+
+// findShapeFaults matches shape by shape, several at a time.
+func findShapeFaults(f *gtfs.Feed, zero bool) *shapeFaults {
+	m := &shapeMatching{feed: f, zero: zero}
+	m.placeStops()
+	trips := tripsByShape(f)
+	found := make([]shapeFaults, len(trips))
+	var g errgroup.Group
+	g.SetLimit(threads(f))
+	f.PointsOf(0) // and CallsOf: made once, before the goroutines ask
+	f.CallsOf(0)
+	for id, rows := range trips {
+		if len(rows) > 0 {
+			g.Go(func() error { found[id] = m.shape(gtfs.ShapeID(id), rows); return nil })
+		}
+	}
+	_ = g.Wait() // no goroutine returns an error
+	all := new(shapeFaults)
+	for i := range found {
+		for k, faults := range found[i] {
+			all[k] = append(all[k], faults...)
+		}
+	}
+	return all
+}
+
+func threads(f *gtfs.Feed) int {
+	if n := f.Threads(); n > 0 {
+		return n
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// tripsByShape returns the rows of trips.txt of each shape id.
+func tripsByShape(f *gtfs.Feed) [][]int32 {
+	rows := make([][]int32, f.Shapes.ShapeID.Space().Len()+1)
+	for i, id := range f.Trips.ShapeID.Values() {
+		if id != 0 {
+			rows[id] = append(rows[id], int32(i))
+		}
+	}
+	return rows
+}
+
+// A shapeMatching holds what the matching of all shapes shares.
+type shapeMatching struct {
+	feed  *gtfs.Feed
+	zero  bool
+	stops []geo.Vector // by stop id; NaNs where the place is not known
+}
+
+func (m *shapeMatching) placeStops() {
+	m.stops = make([]geo.Vector, m.feed.Stops.StopID.Space().Len()+1)
+	for id := range m.stops {
+		pt := placeOf(m.feed.Stops, gtfs.StopID(id))
+		if m.zero && !pt.Known() {
+			pt = geo.Point{}
+		}
+		m.stops[id] = pt.Vector()
+	}
+}
+
+// shape matches each distinct list of calls among the trips of a shape.
+func (m *shapeMatching) shape(id gtfs.ShapeID, trips []int32) (found shapeFaults) {
+	matcher := m.matcher(id)
+	if matcher == nil {
+		return found
+	}
+	w := shapeWalk{shapeMatching: m, matcher: matcher, found: &found,
+		seen: map[xxh3.Uint128]bool{}, far: map[gtfs.StopID]bool{}}
+	for _, row := range trips {
+		calls := callsOf(m.feed, row)
+		key := w.key(calls)
+		if w.seen[key] {
+			continue
+		}
+		w.seen[key] = true
+		if route, ok := m.feed.Routes.RouteID.Row(m.feed.Trips.RouteID.At(int(row))); ok {
+			w.trip(row, calls, m.feed.Routes.RouteType.At(route))
+		}
+	}
+	return found
+}
+
+// matcher returns the matcher of a shape, nil where it has no points.
+func (m *shapeMatching) matcher(id gtfs.ShapeID) *geo.Matcher {
+	t, rows := m.feed.Shapes, m.feed.PointsOf(id)
+	points, dists := make([]geo.Point, 0, rows.Len()), make([]float64, 0, rows.Len())
+	for k := range rows.Len() {
+		pt := shapePoint(t, rows.Row(k))
+		if pt.Known() {
+			points, dists = append(points, pt), append(dists, float64(t.ShapeDistTraveled.At(rows.Row(k))))
+		}
+	}
+	if len(points) == 0 {
+		return nil
+	}
+	return geo.NewMatcher(points, dists)
+}
+
+// shapePoint returns the point on a row of shapes.txt.
+func shapePoint(t *gtfs.Shapes, row int) geo.Point {
+	return geo.Point{Lat: float64(t.ShapePtLat.At(row)), Lon: float64(t.ShapePtLon.At(row))}
+}
+
+// A shapeWalk goes over the trips of one shape.
+type shapeWalk struct {
+	*shapeMatching
+	matcher *geo.Matcher
+	found   *shapeFaults
+	seen    map[xxh3.Uint128]bool
+	far     map[gtfs.StopID]bool // stops that are told to be too far, in either way
+	bytes   []byte
+	stops   []geo.MatchStop
+	rows    []int32 // of the calls in stops
+}
+
+// key tells lists of calls apart by their stops and distances.
+func (w *shapeWalk) key(calls gtfs.Rows) xxh3.Uint128 {
+	st := w.feed.StopTimes
+	w.bytes = w.bytes[:0]
+	for k := range calls.Len() {
+		i := calls.Row(k)
+		w.bytes = binary.LittleEndian.AppendUint32(w.bytes, uint32(st.StopID.At(i)))
+		w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(float64(st.ShapeDistTraveled.At(i))))
+	}
+	return xxh3.Hash128(w.bytes)
+}
+
+// trip matches the calls of one trip.
+func (w *shapeWalk) trip(row int32, calls gtfs.Rows, route gtfs.Enum) {
+	st, isRail := w.feed.StopTimes, route == rail
+	if !w.zero {
+		isRail = baseType(route) == rail
+	}
+	w.stops, w.rows = w.stops[:0], w.rows[:0]
+	for k := range calls.Len() {
+		i := calls.Row(k)
+		s := geo.MatchStop{Place: w.placeOf(i), UserDist: float64(st.ShapeDistTraveled.At(i))}
+		if math.IsNaN(s.Place.X) {
+			continue
+		}
+		s.Large = isRail && (k == 0 || k == calls.Len()-1)
+		w.stops, w.rows = append(w.stops, s), append(w.rows, int32(i))
+	}
+	r := w.matcher.Match(w.stops)
+	w.add(row, r.ByPlace.Problems)
+	w.add(row, r.ByUserDist.Problems)
+}
+
+func (w *shapeWalk) placeOf(call int) geo.Vector {
+	return w.shapeMatching.stops[w.feed.StopTimes.StopID.At(call)]
+}
+
+// add notes problems of a trip, of each stop only one of being too far.
+func (w *shapeWalk) add(trip int32, problems []geo.Problem) {
+	for _, p := range problems {
+		call := w.rows[p.Stop]
+		stop := w.feed.StopTimes.StopID.At(int(call))
+		tooFar := p.Kind == geo.TooFar || p.Kind == geo.TooFarByUserDist
+		if stop == 0 || tooFar && w.far[stop] {
+			continue
+		}
+		if tooFar {
+			w.far[stop] = true
+		}
+		fault := shapeFault{trip: trip, call: call, previous: -1, count: int32(p.Count),
+			match: p.Match.Place.Point(), distance: p.Match.Distance}
+		if p.Previous >= 0 {
+			fault.previous, fault.before = w.rows[p.Previous], p.PreviousMatch.Place.Point()
+		}
+		w.found[p.Kind] = append(w.found[p.Kind], fault)
+	}
+}
