@@ -1,0 +1,153 @@
+package report
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/validate"
+)
+
+// jsonValue spells a detail as the canonical validator does; false where it leaves the
+// member out: what is not given and is no text.
+func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
+	code, name := n.Rule().Code, v.Detail.Reference
+	if names := enumNames(code, name); names != nil {
+		return named(names, v)
+	}
+	switch v.Detail.Kind {
+	case validate.PointKind:
+		return []float64{v.Lat, v.Lon}, true
+	case validate.LineKind, validate.NumberKind:
+		return numberValue(name, v)
+	case validate.DateKind:
+		return dateValue(code, v.Text), v.Text != ""
+	case validate.CellKind:
+		return cellValue(code, v)
+	}
+	return v.Text, true
+}
+
+// numberValue gives kilometres where the name asks for them, and a truth where the
+// name asks a question.
+func numberValue(name string, v validate.DetailValue) (any, bool) {
+	switch {
+	case v.Text == "":
+		return nil, false
+	case strings.HasPrefix(name, "has") && v.Detail.Unit == validate.Count:
+		return v.Number != 0, true
+	case strings.HasSuffix(name, "Km") && v.Detail.Unit == validate.Metres:
+		return v.Number / 1000, true
+	}
+	return jsonNumber(v.Number)
+}
+
+// jsonNumber writes whole numbers without a point; NaN and infinities, which are no
+// JSON, are left out.
+func jsonNumber(x float64) (any, bool) {
+	switch {
+	case math.IsNaN(x) || math.IsInf(x, 0):
+		return nil, false
+	case x == math.Trunc(x) && math.Abs(x) < 1<<53:
+		return int64(x), true
+	}
+	return x, true
+}
+
+// cellValue spells the text of a cell by the type of its field.
+func cellValue(code string, v validate.DetailValue) (any, bool) {
+	if v.Text == "" {
+		return "", isText(v.Type)
+	}
+	switch {
+	case v.Type == "Color":
+		return "#" + strings.ToUpper(strings.TrimPrefix(v.Text, "#")), true
+	case v.Type == "Date":
+		return dateValue(code, v.Text), true
+	case isNumber(v.Type) && !spelledOut(v.Detail.Reference), numericDefect(code, v.Detail.Reference):
+		return cellNumber(v.Text)
+	}
+	return v.Text, true
+}
+
+// cellNumber keeps the digits of the feed; a text that is no number stays a text.
+func cellNumber(s string) (any, bool) {
+	if _, err := strconv.ParseFloat(s, 64); err != nil {
+		return s, true
+	}
+	if n := json.Number(s); json.Valid([]byte(n)) {
+		return n, true
+	}
+	x, _ := strconv.ParseFloat(s, 64)
+	return jsonNumber(x)
+}
+
+func isNumber(t gtfs.Type) bool {
+	for _, word := range [...]string{"Enum", "nteger", "loat", "Latitude", "Longitude"} {
+		if strings.Contains(string(t), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isText tells the types whose value is "" and not null where it is not given.
+func isText(t gtfs.Type) bool {
+	return !isNumber(t) && t != "Date" && t != "Time" && t != "Color" && t != "Local time"
+}
+
+// spelledOut names the members that are texts whatever the field holds.
+func spelledOut(name string) bool {
+	switch name {
+	case "fieldValue", "fieldValue1", "fieldValue2", "startValue", "endValue", "recordId", "recordSubId":
+		return true
+	}
+	return false
+}
+
+// numericDefect tells the values that could be read as a number, though not as a good one.
+func numericDefect(code, name string) bool {
+	return name == "fieldValue" && (code == "number_out_of_range" || code == "unexpected_enum_value")
+}
+
+// dateValue spells a date, YYYY-MM-DD or YYYYMMDD, as the notice of a code does: dates
+// of the feed as the feed has them, dates that the canonical validator works out with hyphens.
+func dateValue(code, text string) string {
+	d, ok := gtfs.ParseDate(text)
+	if !ok {
+		return text
+	}
+	switch code {
+	case "big_gap_in_service", "feed_valid_beyond_total_service_window", "future_calendar",
+		"service_extends_far_in_the_future", "service_window_outside_feed_period":
+		return d.String()
+	}
+	return string(d.Append(nil))
+}
+
+// enumNames returns the names, by value, that a member has instead of the number; nil
+// where it is the number.
+func enumNames(code, name string) map[string]string {
+	switch name {
+	case "locationType":
+		switch code {
+		case "missing_stop_name", "stop_without_location", "stop_access_specified_for_incorrect_location",
+			"stop_access_specified_for_stop_with_no_parent_station":
+			return map[string]string{"": "STOP", "0": "STOP", "1": "STATION", "2": "ENTRANCE", "3": "GENERIC_NODE", "4": "BOARDING_AREA"}
+		}
+	case "pickupType", "dropOffType":
+		return map[string]string{"": "ALLOWED", "0": "ALLOWED", "1": "NOT_AVAILABLE", "2": "MUST_PHONE", "3": "ON_REQUEST_TO_DRIVER"}
+	case "stopAccess":
+		return map[string]string{"0": "NOT_DIRECTLY_ACCESSIBLE", "1": "DIRECTLY_ACCESSIBLE"}
+	}
+	return nil
+}
+
+func named(names map[string]string, v validate.DetailValue) (any, bool) {
+	if name, ok := names[v.Text]; ok {
+		return name, true
+	}
+	return v.Text, v.Text != ""
+}
