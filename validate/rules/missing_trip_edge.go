@@ -23,7 +23,7 @@ var missingTripEdge = &validate.Rule{
 	},
 	Message: lang.Text{
 		EN: "Trip {trip_id} begins or ends at call {stop_sequence}, which has no {field_name}.",
-		FR: "La course {trip_id} commence ou finit au passage {stop_sequence}, qui n’a pas de {field_name}.",
+		FR: "La course {trip_id} commence ou finit au passage {stop_sequence}, où {field_name} manque.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#stop_timestxt",
 	Reads:  []gtfs.File{gtfs.StopTimesFile},
