@@ -2,7 +2,6 @@ package draw
 
 import (
 	"math"
-	"strconv"
 	"time"
 	"unicode"
 
@@ -50,84 +49,22 @@ func shortened(s string, size, width float64) string {
 }
 
 // number spells a whole number with the separators of the language.
-func number(n int, l lang.Lang) string {
-	s := strconv.Itoa(n)
-	sign := ""
-	if n < 0 {
-		sign, s = "−", s[1:]
-	}
-	gap := ","
-	if l == lang.FR {
-		gap = "\u202f"
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + gap + s[i:]
-	}
-	return sign + s
-}
+func number(n int, l lang.Lang) string { return lang.Integer(l, int64(n)) }
 
-// distance spells metres: whole below a kilometre, one decimal below ten.
+// distance spells metres. A whole number of kilometres, as at a scale bar, has no decimal.
 func distance(metres float64, l lang.Lang) string {
-	space := " "
-	if l == lang.FR {
-		space = "\u202f"
+	if km := metres / 1000; km >= 1 && km == math.Trunc(km) {
+		return lang.Float(l, km, 0) + "\u00a0km"
 	}
-	switch {
-	case metres < 999.5:
-		return strconv.Itoa(int(math.Round(metres))) + space + "m"
-	case metres < 9950:
-		tenths := int(math.Round(metres / 100))
-		if tenths%10 == 0 {
-			return strconv.Itoa(tenths/10) + space + "km"
-		}
-		point := "."
-		if l == lang.FR {
-			point = ","
-		}
-		return strconv.Itoa(tenths/10) + point + strconv.Itoa(tenths%10) + space + "km"
-	}
-	return number(int(math.Round(metres/1000)), l) + space + "km"
+	return lang.Distance(l, metres)
 }
 
-// clock spells seconds since the start of the service day as a timetable does; past
-// midnight the hour starts again and the day is told.
-func clock(seconds int) string {
-	days, seconds := max(seconds, 0)/(24*3600), max(seconds, 0)%(24*3600)
-	s := pad(seconds/3600) + ":" + pad(seconds/60%60)
-	if days > 0 {
-		s += " +" + strconv.Itoa(days)
-	}
-	return s
-}
+// clock spells seconds since the start of the service day as a timetable does.
+func clock(seconds int) string { return lang.Time(int32(min(max(seconds, 0), math.MaxInt32))) }
 
-func pad(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
+func month(m time.Month, l lang.Lang) string { return lang.ShortMonth(l, m) }
 
-func month(m time.Month, l lang.Lang) string {
-	fr := [...]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."}
-	if l == lang.FR {
-		return fr[m-1]
-	}
-	return m.String()[:3]
-}
+func weekday(d time.Weekday, l lang.Lang) string { return lang.ShortWeekday(l, d) }
 
-func weekday(d time.Weekday, l lang.Lang) string {
-	fr := [...]string{"dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."}
-	if l == lang.FR {
-		return fr[d]
-	}
-	return d.String()[:3]
-}
-
-// day spells a date in full: "Mon 23 Nov 2026", « lun. 23 nov. 2026 ».
-func day(t time.Time, l lang.Lang) string {
-	date := strconv.Itoa(t.Day())
-	if l == lang.FR && t.Day() == 1 {
-		date = "1er"
-	}
-	return weekday(t.Weekday(), l) + " " + date + " " + month(t.Month(), l) + " " + strconv.Itoa(t.Year())
-}
+// day spells a date: "Mon 23 Nov 2026", « lun. 23 nov. 2026 ».
+func day(t time.Time, l lang.Lang) string { return lang.Date(l, int32(date(t).Unix()/86400)) }

@@ -15,7 +15,7 @@ func TestNumbers(t *testing.T) {
 		assert.Equal(t, want[1], number(n, lang.FR))
 	}
 	for metres, want := range map[float64][2]string{
-		312.4: {"312 m", "312\u202fm"}, 999.7: {"1 km", "1\u202fkm"}, 1449: {"1.4 km", "1,4\u202fkm"}, 1234500: {"1,235 km", "1\u202f235\u202fkm"},
+		312.4: {"312\u00a0m", "312\u00a0m"}, 2000: {"2\u00a0km", "2\u00a0km"}, 1449: {"1.4\u00a0km", "1,4\u00a0km"}, 1234600: {"1,235\u00a0km", "1\u202f235\u00a0km"},
 	} {
 		assert.Equal(t, want[0], distance(metres, lang.EN))
 		assert.Equal(t, want[1], distance(metres, lang.FR))
@@ -23,7 +23,7 @@ func TestNumbers(t *testing.T) {
 }
 
 func TestTimes(t *testing.T) {
-	for seconds, want := range map[int]string{0: "00:00", 29100: "08:05", 25*3600 + 600: "01:10 +1", -5: "00:00", 49 * 3600: "01:00 +2"} {
+	for seconds, want := range map[int]string{0: "00:00", 29100: "08:05", 25*3600 + 600: "01:10\u00a0+1", -5: "00:00", 49 * 3600: "01:00\u00a0+2"} {
 		assert.Equal(t, want, clock(seconds))
 	}
 	first := time.Date(2026, 11, 1, 23, 0, 0, 0, time.UTC)
