@@ -31,6 +31,10 @@ const (
 // Codes returns the codes that can be planted, sorted: codes of rules, and
 // drivers_file, a file of names and telephone numbers of staff that must never be
 // published.
+//
+// Planted alone, each makes the reference validator report that code, Count times,
+// and nothing else, with two exceptions: a trip without calls is unusable_trip too,
+// and drivers_file is reported as unknown_file.
 func Codes() []string {
 	var out []string
 	for _, r := range recipes() {
