@@ -111,22 +111,32 @@ func (b *blockReader) ragged(rows *scan.Rows, n int) (held bool) {
 
 // cell reads one cell; held is false where it costs the row.
 func (b *blockReader) cell(c *planColumn, rows *scan.Rows, i int) (held bool) {
-	raw := rows.Cell(i)
+	raw, lost := rows.Cell(i), false
 	if flags := rows.Flags(i); flags&^scan.Quoted != 0 || !b.plain {
 		raw = b.oddCell(c, rows, i, flags)
-		if b.cellLost {
-			return false
+		if lost = b.cellLost; len(raw) == 0 && flags&scan.PadInside != 0 && b.o.Dialect == Canonical {
+			return b.blank(c, rows) && !lost
 		}
 	}
 	if len(raw) == 0 {
-		return b.absent(c, rows)
+		return b.absent(c, rows) && !lost
 	}
 	fault := b.parts[c.part].set(b.rows, raw)
 	if fault == 0 {
-		return true
+		return !lost
 	}
 	b.note(fault, c.id, rows, raw)
-	return b.o.Dialect != Canonical || !costsRow(fault)
+	return !lost && (b.o.Dialect != Canonical || !costsRow(fault))
+}
+
+// blank reads a cell of nothing but blanks in quotes, which the canonical validator
+// takes for a value: the empty text.
+func (b *blockReader) blank(c *planColumn, rows *scan.Rows) (held bool) {
+	fault := b.parts[c.part].setEmpty(b.rows)
+	if fault != 0 {
+		b.note(fault, c.id, rows, nil)
+	}
+	return fault == 0
 }
 
 func (b *blockReader) absent(c *planColumn, rows *scan.Rows) (held bool) {

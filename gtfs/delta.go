@@ -76,7 +76,7 @@ func kindNamed(t Type) any {
 			return k
 		}
 	}
-	for _, k := range []*kind[Float]{floatKind, nonNegativeReal, positiveReal} {
+	for _, k := range []*kind[Float]{floatKind, nonNegativeReal, nonNegativeDec, positiveReal} {
 		if k.name == t {
 			return k
 		}

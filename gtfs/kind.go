@@ -5,11 +5,13 @@ type Type string
 
 // A kind says how the values of a type are read and spelled.
 type kind[T any] struct {
-	name   Type
-	none   T
-	parse  func(b []byte) (T, DefectKind) // nil for ids and texts
-	append func(dst []byte, s *Space, v T) []byte
-	remap  func(vals []T, ids []uint32) // ids and texts: from a block's numbers to the feed's
+	name  Type
+	none  T
+	parse func(b []byte) (T, DefectKind) // nil for ids and texts
+	// canonical parses as the canonical validator does, nil where that is the same.
+	canonical func(b []byte) (T, DefectKind)
+	append    func(dst []byte, s *Space, v T) []byte
+	remap     func(vals []T, ids []uint32) // ids and texts: from a block's numbers to the feed's
 }
 
 // valueKind makes a kind of a type that is stored by value.
@@ -22,14 +24,36 @@ func valueKind[T interface{ Append([]byte) []byte }](name Type, none T, parse fu
 func bounded[T any](name Type, k *kind[T], within func(T) bool) *kind[T] {
 	b := *k
 	b.name = name
-	b.parse = func(raw []byte) (T, DefectKind) {
-		v, fault := k.parse(raw)
+	b.parse = boundedParse(k.none, k.parse, within)
+	if k.canonical != nil {
+		b.canonical = boundedParse(k.none, k.canonical, within)
+	}
+	return &b
+}
+
+func boundedParse[T any](none T, parse func([]byte) (T, DefectKind), within func(T) bool) func([]byte) (T, DefectKind) {
+	return func(raw []byte) (T, DefectKind) {
+		v, fault := parse(raw)
 		if fault == 0 && !within(v) {
-			return k.none, OutOfRange
+			return none, OutOfRange
 		}
 		return v, fault
 	}
-	return &b
+}
+
+// withCanonical adds the way in which the canonical validator reads a kind.
+func withCanonical[T any](k *kind[T], parse func([]byte) (T, DefectKind)) *kind[T] {
+	c := *k
+	c.canonical = parse
+	return &c
+}
+
+// parser returns the function that reads values in a dialect.
+func (k *kind[T]) parser(d Dialect) func([]byte) (T, DefectKind) {
+	if d == Canonical && k.canonical != nil {
+		return k.canonical
+	}
+	return k.parse
 }
 
 // The kinds of values, one for each type of the reference.
@@ -46,8 +70,9 @@ var (
 	positiveInt     = bounded("Positive integer", integerKind, func(n Int) bool { return n > 0 })
 	nonZeroInt      = bounded("Non-zero integer", integerKind, func(n Int) bool { return n != 0 })
 	nonNullInt      = bounded("Non-null integer", integerKind, func(n Int) bool { return n != 0 })
-	floatKind       = valueKind("Float", NoFloat, parseFloat)
+	floatKind       = withCanonical(valueKind("Float", NoFloat, parseFloat), canonicalFloat)
 	nonNegativeReal = bounded("Non-negative float", floatKind, func(f Float) bool { return f >= 0 })
+	nonNegativeDec  = bounded("Non-negative decimal", valueKind("Decimal", NoFloat, parseFloat), func(f Float) bool { return f >= 0 })
 	positiveReal    = bounded("Positive float", floatKind, func(f Float) bool { return f > 0 })
 	latitudeKind    = bounded("Latitude", floatKind, func(f Float) bool { return f >= -90 && f <= 90 })
 	longitudeKind   = bounded("Longitude", floatKind, func(f Float) bool { return f >= -180 && f <= 180 })

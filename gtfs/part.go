@@ -6,6 +6,8 @@ import "bytes"
 type part interface {
 	// set reads a text that is not empty as the value of row i of the block.
 	set(i int, b []byte) DefectKind
+	// setEmpty reads the empty text as the value of row i.
+	setEmpty(i int) DefectKind
 	// clear makes row i not given again.
 	clear(i int)
 	// cut leaves the first n rows.
@@ -28,8 +30,8 @@ func (c *valueColumn[T]) isSet(i int) bool {
 	return v != c.none && v == v // NaN, the float that is not given, equals nothing
 }
 
-func (c *valueColumn[T]) newPart(rows int, _ *blockReader, f *Field) part {
-	p := &valuePart[T]{vals: make([]T, rows), none: c.none, parse: c.kind.parse}
+func (c *valueColumn[T]) newPart(rows int, b *blockReader, f *Field) part {
+	p := &valuePart[T]{vals: make([]T, rows), none: c.none, parse: c.kind.parser(b.o.Dialect)}
 	for i := range p.vals {
 		p.vals[i] = c.none
 	}
@@ -43,6 +45,8 @@ func (p *valuePart[T]) set(i int, b []byte) (fault DefectKind) {
 	p.vals[i], fault = p.parse(b)
 	return fault
 }
+
+func (p *valuePart[T]) setEmpty(i int) DefectKind { return p.set(i, []byte{' '}) }
 
 func (p *valuePart[T]) clear(i int) { p.vals[i] = p.none }
 
@@ -65,6 +69,8 @@ type enumPart struct {
 	*valuePart[Enum]
 	known []Enum
 }
+
+func (p *enumPart) setEmpty(int) DefectKind { return BadInteger }
 
 func (p *enumPart) set(i int, b []byte) DefectKind {
 	v, fault := parseEnum(b)
@@ -94,6 +100,7 @@ type idPart[T ~uint32] struct {
 	last   []byte
 	lastID T
 	fault  DefectKind // of last
+	empty  DefectKind // of a value that is the empty text
 }
 
 func (c *idColumn[T]) declare(id FieldID)            { c.id = id }
@@ -101,7 +108,24 @@ func (c *idColumn[T]) isSet(i int) bool              { return c.At(i) != 0 }
 func (c *idColumn[T]) number(i int) (uint32, *Space) { return uint32(c.At(i)), c.space }
 
 func (c *idColumn[T]) newPart(rows int, b *blockReader, f *Field) part {
-	return &idPart[T]{vals: make([]T, rows), space: b.ids[c.sp], check: f.check, o: b.o}
+	return &idPart[T]{vals: make([]T, rows), space: b.ids[c.sp], check: f.check, o: b.o, empty: emptyFault(f.Type, b.o)}
+}
+
+// emptyFault returns what is wrong with the empty text as a value of a type.
+func emptyFault(t Type, o *Options) DefectKind {
+	switch {
+	case t == urlText.name:
+		return BadURL
+	case t == emailText.name:
+		return BadEmail
+	case t == zoneText.name:
+		return BadTimezone
+	case t == currencyText.name:
+		return BadCurrency
+	case t == phoneText.name && o.Country != "":
+		return BadPhone
+	}
+	return 0
 }
 
 func (p *idPart[T]) set(i int, b []byte) DefectKind {
@@ -115,6 +139,11 @@ func (p *idPart[T]) set(i int, b []byte) DefectKind {
 	}
 	p.vals[i] = p.lastID
 	return p.fault
+}
+
+func (p *idPart[T]) setEmpty(i int) DefectKind {
+	p.vals[i] = T(p.space.intern(nil))
+	return p.empty
 }
 
 func (p *idPart[T]) clear(i int) { p.vals[i] = 0 }

@@ -1,6 +1,7 @@
 package gtfs
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/quai-transit/quai/gtfs/internal/scan"
@@ -24,7 +25,7 @@ type planColumn struct {
 
 // planHeader reads the header and notes what is odd about it.
 func (t *Table) planHeader(rows *scan.Rows, d Dialect) *plan {
-	names := headerNames(rows)
+	names := headerNames(rows, d)
 	p, seen, part := &plan{columns: make([]planColumn, len(names))}, map[string]int{}, 0
 	t.read = true
 	for i, name := range names {
@@ -59,15 +60,58 @@ func (t *Table) missingColumns(p *plan, d Dialect) {
 	}
 }
 
-func headerNames(rows *scan.Rows) []string {
-	names := make([]string, rows.N)
+// headerNames returns the names in the header, without blanks around them. Where that
+// would make two of them one, the canonical validator leaves all as they are.
+func headerNames(rows *scan.Rows, d Dialect) []string {
+	names, raw := make([]string, rows.N), make([]string, rows.N)
 	var scratch []byte
 	for i := range names {
 		scratch = rows.Text(i, scratch[:0])
 		names[i] = strings.ToValidUTF8(string(scratch), "\uFFFD")
+		raw[i] = strings.ToValidUTF8(string(paddedCell(rows, i)), "\uFFFD")
+	}
+	if d != Canonical {
+		return names
+	}
+	first := map[string]string{}
+	for i, name := range names {
+		if other, twice := first[name]; twice && other != raw[i] {
+			return raw
+		}
+		first[name] = raw[i]
 	}
 	return names
 }
+
+// paddedCell returns a cell with the blanks around it.
+func paddedCell(rows *scan.Rows, i int) []byte {
+	raw := rows.Raw()
+	start, end := int(rows.Cells[i].Start)-rows.Offset(), int(rows.Cells[i].End)-rows.Offset()
+	for start > 0 && raw[start-1] <= ' ' {
+		start--
+	}
+	for end < len(raw) && raw[end] <= ' ' {
+		end++
+	}
+	return raw[start:end]
+}
+
+// blankHeader makes the header one of a single column without a name, and reports
+// true, where the canonical validator takes a line of blanks for it.
+func (t *Table) blankHeader(data []byte, d Dialect) (p *plan, ok bool) {
+	line, _, _ := bytes.Cut(bytes.TrimLeft(data, "\n"), []byte{'\n'})
+	if d != Canonical || len(line) == 0 || len(bytes.Trim(line, blanks)) > 0 {
+		return nil, false
+	}
+	n := len(data) - len(bytes.TrimLeft(data, "\n"))
+	t.defects.add(Defect{Kind: EmptyColumnName, Field: WholeRow(t.file), Row: -1, Line: int32(n + 1), Count: 1}, nil)
+	c := planColumn{id: t.columnID(nil, "")}
+	t.header = append(t.header, c.id)
+	return &plan{columns: []planColumn{c}}, true
+}
+
+// blanks are the characters that are trimmed off values.
+const blanks = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f "
 
 // headerField returns the declared field a header cell names, nil where there is
 // none or where an earlier cell has it.
@@ -82,6 +126,9 @@ func (t *Table) headerField(name string, i int, rows *scan.Rows, d Dialect, seen
 	}
 	if _, twice := seen[name]; twice {
 		note(DuplicatedColumn, WholeRow(t.file))
+		if f := t.FieldNamed(name); d == Canonical && !f.Declared() {
+			note(UnknownColumn, fieldID(t.file, len(t.fields)))
+		}
 		t.read = t.read && d != Canonical
 		return nil
 	}

@@ -233,6 +233,10 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 
 // header reads the header off the first block that has one, and leaves the rest.
 func (f *fileReader) header(block *scan.Block, o *Options) bool {
+	if p, blank := f.base.blankHeader(block.Data, o.Dialect); blank {
+		f.plan = p
+		return true
+	}
 	rows := scan.NewRows(*block, o.scan(f.base.file))
 	if !rows.Next() {
 		return false

@@ -7,6 +7,7 @@ import "github.com/quai-transit/quai/gtfs"
 func canonicalDelta() []gtfs.Delta {
 	return []gtfs.Delta{
 		{Field: "booking_rules.prior_notice_service_id", Type: "Text", NoRefs: true},
+		{Field: "fare_attributes.price", Type: "Non-negative decimal"},
 		{Field: "fare_attributes.transfers", Optional: true},
 		{Field: "fare_leg_join_rules.from_network_id", NoKey: true},
 		{Field: "fare_leg_join_rules.to_network_id", NoKey: true},
