@@ -15,14 +15,14 @@ type exception struct {
 	kind    gtfs.Enum
 }
 
-// newActivity works out the days of every service, service by service, in time that
-// grows with the days that the files name and not with the span between them.
+// newActivity works out the days of every service. Of several rows of calendar.txt for
+// one service the first counts, in the setModel the last.
 func newActivity(f *gtfs.Feed, m calendarModel) *activity {
 	a := &activity{runs: make([][]run, f.Calendar.ServiceID.Space().Len()+1)}
-	for i := range f.Calendar.Len() {
-		id := f.Calendar.ServiceID.At(i)
-		if row, ok := f.Calendar.ServiceID.Row(id); ok && row == i {
-			a.runs[id] = a.week(f.Calendar, i, m)
+	for i, id := range f.Calendar.ServiceID.Values() {
+		runs := a.week(f.Calendar, i, m)
+		if row, ok := f.Calendar.ServiceID.Row(id); ok && (row == i || m == setModel) {
+			a.runs[id] = runs
 		}
 	}
 	for ex := exceptions(f.CalendarDates); len(ex) > 0; {

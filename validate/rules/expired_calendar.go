@@ -40,7 +40,8 @@ var expiredCalendar = &validate.Rule{
 			return
 		}
 		for i, id := range f.Calendar.ServiceID.Values() {
-			if _, last, ok := days.bounds(id); ok && last < p.Date {
+			row, _ := f.Calendar.ServiceID.Row(id)
+			if _, last, ok := days.bounds(id); ok && last < p.Date && row == i {
 				p.Report(f.Calendar.ServiceID.Cell(i), validate.Day(last))
 			}
 		}

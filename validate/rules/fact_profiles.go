@@ -38,7 +38,11 @@ type timingMaker struct {
 func (m *timingMaker) pattern(all []timing, id gtfs.PatternID, trips []int32) []timing {
 	clear(m.n)
 	for _, row := range trips {
-		h := m.hash(m.feed.CallsOf(m.feed.Trips.TripID.At(int(row))))
+		trip := m.feed.Trips.TripID.At(int(row))
+		if first, _ := m.feed.Trips.TripID.Row(trip); first != int(row) {
+			continue // a second trip of one id has the calls of the first
+		}
+		h := m.hash(m.feed.CallsOf(trip))
 		n, ok := m.n[h]
 		if !ok {
 			n = len(all)

@@ -23,7 +23,7 @@ var fastTravelBetweenConsecutiveStops = &validate.Rule{
 	},
 	Message: lang.Text{
 		EN: "Trip {trip_id} travels the {distance} from {from_stop_name} to {stop_name} at {speed}, leaving at {departure_time} and arriving at {arrival_time}.",
-		FR: "La course {trip_id} parcourt les {distance} de {from_stop_name} à {stop_name} à {speed}, avec départ à {departure_time} et arrivée à {arrival_time}.",
+		FR: "La course {trip_id} parcourt les {distance} entre {from_stop_name} et {stop_name} à {speed}, avec départ à {departure_time} et arrivée à {arrival_time}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#stop_timestxt",
 	Reads:  []gtfs.File{gtfs.RoutesFile, gtfs.TripsFile, gtfs.StopTimesFile, gtfs.StopsFile},

@@ -35,7 +35,7 @@ var unusedTrip = &validate.Rule{
 	Run: func(p *validate.Pass) {
 		trips := p.Feed.Trips
 		for i, id := range trips.TripID.Values() {
-			if id != 0 && p.Feed.CallsOf(id).Len() == 0 {
+			if row, ok := trips.TripID.Row(id); ok && row == i && p.Feed.CallsOf(id).Len() == 0 {
 				p.Report(trips.TripID.Cell(i))
 			}
 		}
