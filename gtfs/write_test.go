@@ -15,8 +15,8 @@ import (
 	"github.com/quai-transit/quai/gtfs/source"
 )
 
-// feedOf reads a feed of a few files.
-func feedOf(t *testing.T, files map[string]string) *gtfs.Feed {
+// archiveOf makes a source of a few files.
+func archiveOf(t *testing.T, files map[string]string) *source.Archive {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
@@ -24,7 +24,13 @@ func feedOf(t *testing.T, files map[string]string) *gtfs.Feed {
 	}
 	a, err := source.FromFS(fsys, "feed")
 	require.NoError(t, err)
-	f, err := gtfs.Read(t.Context(), a, gtfs.Options{})
+	return a
+}
+
+// feedOf reads a feed of a few files.
+func feedOf(t *testing.T, files map[string]string) *gtfs.Feed {
+	t.Helper()
+	f, err := gtfs.Read(t.Context(), archiveOf(t, files), gtfs.Options{})
 	require.NoError(t, err)
 	return f
 }
