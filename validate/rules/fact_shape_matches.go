@@ -42,6 +42,9 @@ func faultsOf(p *validate.Pass, k geo.Kind) []shapeFault {
 
 // findShapeFaults matches shape by shape, several at a time.
 func findShapeFaults(f *gtfs.Feed, zero bool) *shapeFaults {
+	if f.Stops.Len() == 0 {
+		return new(shapeFaults)
+	}
 	m := &shapeMatching{feed: f, zero: zero}
 	m.placeStops()
 	trips := tripsByShape(f)
