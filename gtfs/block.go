@@ -62,6 +62,9 @@ func (b *blockReader) read() {
 
 // row reads one record.
 func (b *blockReader) row(rows *scan.Rows) {
+	if isComment(rows, b.o) {
+		return
+	}
 	if rows.EmptyRow {
 		b.refuse(EmptyRow, rows)
 		return

@@ -19,8 +19,8 @@ func (b *blockReader) oddCell(c *planColumn, rows *scan.Rows, i int, flags scan.
 	} else if !b.plain && bytes.Contains(raw, []byte("\uFFFD")) {
 		b.lose(InvalidCharacter, c, rows, raw)
 	}
-	if flags&scan.NewLine != 0 && bytes.ContainsAny(raw, "\r\n") {
-		b.lose(NewLineInValue, c, rows, raw)
+	if flags&scan.NewLine != 0 && (flags&scan.PadInside != 0 || bytes.ContainsAny(raw, "\r\n")) {
+		b.lose(NewLineInValue, c, rows, rows.Wide(i))
 	}
 	if flags&scan.PadInside != 0 {
 		b.note(PaddedValue, c.id, rows, rows.Wide(i))

@@ -68,7 +68,7 @@ func headerNames(rows *scan.Rows, d Dialect) []string {
 	for i := range names {
 		scratch = rows.Text(i, scratch[:0])
 		names[i] = strings.ToValidUTF8(string(scratch), "\uFFFD")
-		raw[i] = strings.ToValidUTF8(string(paddedCell(rows, i)), "\uFFFD")
+		raw[i] = strings.ToValidUTF8(string(rows.Wide(i)), "\uFFFD")
 	}
 	if d != Canonical {
 		return names
@@ -81,19 +81,6 @@ func headerNames(rows *scan.Rows, d Dialect) []string {
 		first[name] = raw[i]
 	}
 	return names
-}
-
-// paddedCell returns a cell with the blanks around it.
-func paddedCell(rows *scan.Rows, i int) []byte {
-	raw := rows.Raw()
-	start, end := int(rows.Cells[i].Start)-rows.Offset(), int(rows.Cells[i].End)-rows.Offset()
-	for start > 0 && raw[start-1] <= ' ' {
-		start--
-	}
-	for end < len(raw) && raw[end] <= ' ' {
-		end++
-	}
-	return raw[start:end]
 }
 
 // blankHeader makes the header one of a single column without a name, and reports

@@ -238,12 +238,21 @@ func (f *fileReader) header(block *scan.Block, o *Options) bool {
 		return true
 	}
 	rows := scan.NewRows(*block, o.scan(f.base.file))
-	if !rows.Next() {
-		return false
+	for more := true; more; more = isComment(rows, o) {
+		if !rows.Next() {
+			return false
+		}
 	}
 	f.plan = f.base.planHeader(rows, o.Dialect)
 	*block = after(*block, rows)
 	return true
+}
+
+// isComment reports whether the canonical validator passes over a record: one that
+// begins with a number sign.
+func isComment(rows *scan.Rows, o *Options) bool {
+	raw := rows.Raw()
+	return o.Dialect == Canonical && len(raw) > 0 && raw[0] == '#'
 }
 
 // after returns what follows the record that rows stands on.
