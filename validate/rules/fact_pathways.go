@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
 )
@@ -45,7 +47,7 @@ func spread(starts []gtfs.StopID, ways map[gtfs.StopID][]gtfs.StopID, ids int) [
 	for _, id := range starts {
 		reached[id] = true
 	}
-	for todo := starts; len(todo) > 0; {
+	for todo := slices.Clone(starts); len(todo) > 0; {
 		id := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		for _, next := range ways[id] {

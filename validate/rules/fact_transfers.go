@@ -41,7 +41,7 @@ func transferDistances(p *validate.Pass, yield func(row int, metres float64)) {
 		return
 	}
 	place := func(id gtfs.StopID) geo.Point {
-		if pt := at[id]; pt.Known() || !zero {
+		if pt := at[id]; pt.Known() || !zero || id == 0 {
 			return pt
 		}
 		return geo.Point{}

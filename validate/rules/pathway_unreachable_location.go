@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -39,7 +37,7 @@ var pathwayUnreachableLocation = &validate.Rule{
 	Run: func(p *validate.Pass) {
 		t, ways, children := p.Feed.Stops, wayNets.Of(p), families.Of(p)
 		mapped, entrances := mappedStations(t, ways)
-		entered, left := spread(entrances, ways.out, len(ways.ends)), spread(slices.Clone(entrances), ways.in, len(ways.ends))
+		entered, left := spread(entrances, ways.out, len(ways.ends)), spread(entrances, ways.in, len(ways.ends))
 		for i, id := range t.StopID.Values() {
 			kind := t.LocationType.At(i).Or(boardable)
 			if kind == boardable && len(children.of(id)) > 0 || kind != boardable && kind != node && kind != boardingArea {

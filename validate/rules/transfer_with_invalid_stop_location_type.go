@@ -37,6 +37,7 @@ var transferWithInvalidStopLocationType = &validate.Rule{
 	Key: []string{"stop_id_field_name", "stop_id"},
 	Run: func(p *validate.Pass) {
 		stops, transfers := p.Feed.Stops, p.Feed.Transfers
+		aboardKnown := p.Clean(gtfs.StopTimesFile) // of a feed without calls nobody stays aboard
 		for i := range transfers.Len() {
 			for _, side := range transferSides(transfers) {
 				row, ok := stops.StopID.Row(side.stop.At(i))
@@ -44,7 +45,7 @@ var transferWithInvalidStopLocationType = &validate.Rule{
 					continue
 				}
 				kind := stops.LocationType.At(row).Or(boardable)
-				if kind != boardable && (kind != station || staysAboard(transfers, i)) {
+				if kind != boardable && (kind != station || aboardKnown && staysAboard(transfers, i)) {
 					p.Report(side.stop.Cell(i), validate.At(stops.StopID.Cell(row)))
 				}
 			}

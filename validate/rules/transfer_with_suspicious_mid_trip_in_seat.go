@@ -43,7 +43,8 @@ var transferWithSuspiciousMidTripInSeat = &validate.Rule{
 				continue
 			}
 			for _, side := range transferSides(transfers) {
-				if insideTrip(p.Feed, side.trip.At(i), side.stop.At(i), side.from) {
+				stop := side.stop.At(i)
+				if _, ok := p.Feed.Stops.StopID.Row(stop); ok && insideTrip(p.Feed, side.trip.At(i), stop, side.from) {
 					p.Report(side.stop.Cell(i), validate.FieldName(side.trip.Field()), validate.At(side.trip.Cell(i)))
 				}
 			}
@@ -54,7 +55,7 @@ var transferWithSuspiciousMidTripInSeat = &validate.Rule{
 // insideTrip tells whether a trip calls at a stop, and elsewhere at its end (atEnd) or start.
 func insideTrip(f *gtfs.Feed, trip gtfs.TripID, stop gtfs.StopID, atEnd bool) bool {
 	calls := f.CallsOf(trip)
-	if stop == 0 || calls.Len() == 0 {
+	if calls.Len() == 0 {
 		return false
 	}
 	terminal := 0
