@@ -59,20 +59,20 @@ func (a *activity) week(c *gtfs.Calendar, i int, m calendarModel) (runs []run) {
 	for !week[to.Weekday()] {
 		to--
 	}
-	for d := from; d <= min(to, from+fiftyYears); d++ {
+	for d := from; d <= min(to, from+longSpan); d++ {
 		if week[d.Weekday()] {
 			runs = extend(runs, d)
 		}
 	}
-	if to > from+fiftyYears {
+	if to > from+longSpan {
 		runs = appendRun(runs, run{runs[len(runs)-1].last + 1, to})
 	}
 	return runs
 }
 
-// fiftyYears is how long the weekdays of a row are told apart: an end in the year 9999
-// is a slip, and must not cost the memory of its weeks.
-const fiftyYears = 50 * 366
+// longSpan is for how many days the weekdays of a row are told apart: an end in the
+// year 9999 is a slip, and must not cost the memory of its weeks.
+const longSpan = 200 * 366
 
 // weekdays returns on which days of the week a row runs, Sunday first. The models of
 // the canonical validator look at the lowest bit, and to them an unknown value is -1.

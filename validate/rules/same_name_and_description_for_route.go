@@ -24,8 +24,8 @@ var sameNameAndDescriptionForRoute = &validate.Rule{
 		FR: "Décrire la ligne, ou laisser route_desc vide.",
 	},
 	Message: lang.Text{
-		EN: "The description of route {route_id} repeats {other_field}: “{route_desc}”.",
-		FR: "La description de la ligne {route_id} répète {other_field} : « {route_desc} ».",
+		EN: "The description of route {route_id} repeats {other_field_name}: “{route_desc}”.",
+		FR: "La description de la ligne {route_id} répète {other_field_name} : « {route_desc} ».",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#routestxt",
 	Reads:  []gtfs.File{gtfs.RoutesFile},
@@ -33,7 +33,7 @@ var sameNameAndDescriptionForRoute = &validate.Rule{
 		validate.Line(0, "csv_row_number", "csvRowNumber"),
 		validate.Here("route_id", "routeId"),
 		validate.Here("route_desc", "routeDesc"),
-		validate.Given(1, "other_field", validate.FieldKind, "specifiedField"),
+		validate.Given(1, "other_field_name", validate.FieldKind, "specifiedField"),
 	},
 	Key: []string{"route_id"},
 	Run: func(p *validate.Pass) {

@@ -83,7 +83,7 @@ func sumChanges(days *activity, per []int) []dayCount {
 		if i+1 == len(changes) || trips == 0 {
 			continue
 		}
-		for d := c.day; d < changes[i+1].day && len(counts) < fiftyYears; d++ {
+		for d := c.day; d < changes[i+1].day && len(counts) < longSpan; d++ {
 			counts = append(counts, dayCount{d, trips})
 		}
 	}

@@ -120,6 +120,6 @@ func (h *hop) report(p *validate.Pass, from, to int, kph, metres float64) {
 		calls := callsOf(f, row)
 		p.Report(f.StopTimes.ArrivalTime.Cell(calls.Row(to)),
 			validate.At(f.StopTimes.DepartureTime.Cell(calls.Row(from))),
-			validate.At(f.Trips.TripID.Cell(int(row))), validate.Num(kph), validate.Num(metres))
+			validate.At(f.Trips.TripID.Cell(int(row))), validate.Num(kph), validate.Num(metres), validate.Num(metres/1000))
 	}
 }

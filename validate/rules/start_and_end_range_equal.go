@@ -22,8 +22,8 @@ var startAndEndRangeEqual = &validate.Rule{
 		FR: "Écrire l’heure de fin de la période ; minuit en fin de journée s’écrit 24:00:00.",
 	},
 	Message: lang.Text{
-		EN: "{start_field} and {end_field} are both {value}.",
-		FR: "{start_field} et {end_field} valent tous deux {value}.",
+		EN: "{start_field_name} and {end_field_name} are both {value}.",
+		FR: "{start_field_name} et {end_field_name} valent tous deux {value}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#frequenciestxt",
 	Uses:   []gtfs.File{gtfs.TimeframesFile, gtfs.FrequenciesFile},
@@ -31,11 +31,11 @@ var startAndEndRangeEqual = &validate.Rule{
 		validate.Given(0, "filename", validate.FileKind, "filename"),
 		validate.Line(0, "csv_row_number", "csvRowNumber"),
 		validate.There(2, "service_id", "", "entityId"),
-		validate.Given(0, "start_field", validate.FieldKind, "startFieldName"),
-		validate.Given(3, "end_field", validate.FieldKind, "endFieldName"),
+		validate.Given(0, "start_field_name", validate.FieldKind, "startFieldName"),
+		validate.Given(3, "end_field_name", validate.FieldKind, "endFieldName"),
 		validate.There(1, "value", "", "value"),
 	},
-	Key: []string{"filename", "start_field", "value"},
+	Key: []string{"filename", "start_field_name", "value"},
 	Run: func(p *validate.Pass) {
 		f := p.Feed
 		tellRanges(p, &f.Timeframes.StartTime, &f.Timeframes.EndTime, nil, same)

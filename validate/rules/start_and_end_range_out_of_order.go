@@ -22,8 +22,8 @@ var startAndEndRangeOutOfOrder = &validate.Rule{
 		FR: "Échanger ou corriger les deux valeurs. Après minuit, les heures continuent : 24:10:00.",
 	},
 	Message: lang.Text{
-		EN: "{start_field} {start_value} is after {end_field} {end_value}.",
-		FR: "{start_field} {start_value} est après {end_field} {end_value}.",
+		EN: "{start_field_name} {start_value} is after {end_field_name} {end_value}.",
+		FR: "{start_field_name} {start_value} est après {end_field_name} {end_value}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#frequenciestxt",
 	Uses:   []gtfs.File{gtfs.StopTimesFile, gtfs.CalendarFile, gtfs.TimeframesFile, gtfs.FrequenciesFile, gtfs.FeedInfoFile},
@@ -31,12 +31,12 @@ var startAndEndRangeOutOfOrder = &validate.Rule{
 		validate.Given(0, "filename", validate.FileKind, "filename"),
 		validate.Line(0, "csv_row_number", "csvRowNumber"),
 		validate.There(2, "service_id", "", "entityId"),
-		validate.Given(0, "start_field", validate.FieldKind, "startFieldName"),
+		validate.Given(0, "start_field_name", validate.FieldKind, "startFieldName"),
 		validate.Value("start_value", "startValue"),
-		validate.Given(3, "end_field", validate.FieldKind, "endFieldName"),
+		validate.Given(3, "end_field_name", validate.FieldKind, "endFieldName"),
 		validate.There(1, "end_value", "", "endValue"),
 	},
-	Key: []string{"filename", "start_field", "start_value", "end_value"},
+	Key: []string{"filename", "start_field_name", "start_value", "end_value"},
 	Run: func(p *validate.Pass) {
 		f := p.Feed
 		tellRanges(p, &f.StopTimes.ArrivalTime, &f.StopTimes.DepartureTime, nil, after)

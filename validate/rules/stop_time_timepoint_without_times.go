@@ -23,7 +23,7 @@ var stopTimeTimepointWithoutTimes = &validate.Rule{
 	},
 	Message: lang.Text{
 		EN: "Call {stop_sequence} of trip {trip_id} is a timepoint but has no {field_name}.",
-		FR: "",
+		FR: "Le passage {stop_sequence} de la course {trip_id} est un point horaire, mais {field_name} y manque.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#stop_timestxt",
 	Reads:  []gtfs.File{gtfs.StopTimesFile},

@@ -22,8 +22,8 @@ var stopTimeWithOnlyArrivalOrDepartureTime = &validate.Rule{
 		FR: "Écrire la même heure dans les deux champs quand le véhicule n’attend pas ; laisser les deux vides aux arrêts sans heure fixe.",
 	},
 	Message: lang.Text{
-		EN: "Call {stop_sequence} of trip {trip_id} has {given_field} but not {field_name}.",
-		FR: "Le passage {stop_sequence} de la course {trip_id} a {given_field} mais pas {field_name}.",
+		EN: "Call {stop_sequence} of trip {trip_id} has {given_field_name} but not {field_name}.",
+		FR: "Le passage {stop_sequence} de la course {trip_id} a {given_field_name} mais pas {field_name}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#stop_timestxt",
 	Reads:  []gtfs.File{gtfs.StopTimesFile},
@@ -32,7 +32,7 @@ var stopTimeWithOnlyArrivalOrDepartureTime = &validate.Rule{
 		validate.Here("stop_sequence", "stopSequence"),
 		validate.Line(0, "csv_row_number", "csvRowNumber"),
 		validate.Given(0, "field_name", validate.FieldKind, ""),
-		validate.Given(1, "given_field", validate.FieldKind, "specifiedField"),
+		validate.Given(1, "given_field_name", validate.FieldKind, "specifiedField"),
 	},
 	Key: []string{"trip_id", "stop_sequence"},
 	Run: func(p *validate.Pass) {
