@@ -35,12 +35,14 @@ var unusedShape = &validate.Rule{
 	Run: func(p *validate.Pass) {
 		t := p.Feed.Shapes
 		used := make([]bool, t.ShapeID.Space().Len()+1)
+		used[0] = true // points without a shape_id
 		for _, id := range p.Feed.Trips.ShapeID.Values() {
 			used[id] = true
 		}
-		for id := range p.Feed.ShapeIDs() {
-			if rows := p.Feed.PointsOf(id); !used[id] && rows.Len() > 0 {
-				p.Report(t.ShapeID.Cell(rows.Row(0)))
+		for i, id := range t.ShapeID.Values() {
+			if !used[id] {
+				used[id] = true // told once
+				p.Report(t.ShapeID.Cell(i))
 			}
 		}
 	},
