@@ -42,7 +42,7 @@ func (in *Input) jsonNotices(b *jsonWriter) {
 	for k, g := range in.Result.Groups {
 		list := make([]object, 0, min(g.Len(), in.MaxSamples))
 		for _, n := range in.samples(g, in.MaxSamples) {
-			list = append(list, context(n))
+			list = append(list, members(n))
 		}
 		b.group(g.Rule.Code, g.Severity, g.Total, list, k == 0)
 	}
@@ -68,8 +68,8 @@ func (b *jsonWriter) group(code string, s validate.Severity, total int, samples 
 	b.text("\n]}")
 }
 
-// context returns the members of a sample: the details that the canonical validator has.
-func context(n validate.Notice) object {
+// members returns those of a sample: the details that the canonical validator has.
+func members(n validate.Notice) object {
 	var o object
 	for _, v := range n.Values() {
 		if v.Detail.Reference == "" {

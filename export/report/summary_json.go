@@ -24,7 +24,7 @@ func summaryOf(in *Input) object {
 	r := in.Result
 	return append(o, object{
 		{"countryCode", r.Country}, {"dateForValidation", r.Date.String()}, {"feedInfo", feedInfo(r.Feed)},
-		{"agencies", agencies(r.Feed)}, {"files", files(r.Feed)}, {"validationTimeSeconds", 0},
+		{"agencies", agencies(r.Feed)}, {"files", fileNames(r.Feed)}, {"validationTimeSeconds", 0},
 		{"memoryUsageRecords", []int{}}, {"counts", counts(r.Feed)}, {"gtfsFeatures", features(r.Feed)},
 	}...)
 }
@@ -90,8 +90,8 @@ func agencies(f *gtfs.Feed) []object {
 	return list
 }
 
-// files lists the files at the root of the feed by name, those that are not of GTFS too.
-func files(f *gtfs.Feed) []string {
+// fileNames lists the files at the root of the feed by name, those that are not of GTFS too.
+func fileNames(f *gtfs.Feed) []string {
 	names := []string{}
 	if a := f.Archive(); a != nil {
 		for _, e := range a.Entries {

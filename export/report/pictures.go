@@ -1,0 +1,125 @@
+package report
+
+import (
+	"html/template"
+
+	"github.com/quai-transit/quai/export/draw"
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/geo"
+	"github.com/quai-transit/quai/gtfs/lang"
+	"github.com/quai-transit/quai/validate"
+)
+
+// pictures draws where the notices of causes are, as long as there is room on the page.
+type pictures struct {
+	page  *page
+	room  int
+	lines []draw.MapLine // of the network, grey; made when first asked for
+}
+
+const (
+	spotsOfCause  = 3  // near views of a cause
+	placesOfCause = 60 // places on its overview
+)
+
+// of returns the pictures of a cause: near views of some places, and where there are
+// more an overview of them.
+func (p *pictures) of(g *validate.Group) template.HTML {
+	if !isPlaced(g) || p.room <= 0 {
+		return ""
+	}
+	f := p.page.in.Result.Feed
+	var spots []spot
+	var notices []validate.Notice
+	for _, n := range p.page.in.samples(g, placesOfCause) {
+		if s, ok := spotOf(f, n); ok {
+			spots, notices = append(spots, s), append(notices, n)
+		}
+	}
+	var out template.HTML
+	for k := range min(len(spots), spotsOfCause) {
+		at := k * len(spots) / min(len(spots), spotsOfCause)
+		out += p.near(notices[at], spots[at])
+	}
+	if len(spots) > spotsOfCause {
+		out = p.overview(g, spots) + out
+	}
+	if p.room -= len(out); p.room < 0 {
+		return ""
+	}
+	return out
+}
+
+// isPlaced tells the rules that are about places: a cell of a map's file, a point, a
+// distance or a speed.
+func isPlaced(g *validate.Group) bool {
+	for _, d := range g.Rule.Details {
+		if d.Kind == validate.PointKind || d.Unit == validate.Metres || d.Unit == validate.KPH {
+			return true
+		}
+	}
+	if g.Len() == 0 || g.Notice(0).At.Row < 0 {
+		return false
+	}
+	switch g.Notice(0).At.Field.File() {
+	case gtfs.StopsFile, gtfs.ShapesFile, gtfs.PathwaysFile:
+		return true
+	}
+	return false
+}
+
+// near draws one place, with its sentence below.
+func (p *pictures) near(n validate.Notice, s spot) template.HTML {
+	pic := inBoth(func(l lang.Lang) []byte {
+		return draw.MiniMap(draw.Spot{
+			Title: shown(n.Sentence(l), 200), Lang: l, Stop: s.at, Name: shown(s.name, 40), Match: s.match, Line: s.line,
+			Severity: severity(n.Severity()),
+		})
+	})
+	return `<figure>` + pic + `<figcaption>` + both(sentences(n)) + `</figcaption></figure>`
+}
+
+// overview draws all places on the network in grey.
+func (p *pictures) overview(g *validate.Group, spots []spot) template.HTML {
+	m := draw.Map{Lines: p.grey(), Width: 960, Height: 400}
+	seen := map[geo.Point]bool{}
+	for _, s := range spots {
+		if !seen[s.at] {
+			seen[s.at] = true
+			m.Places = append(m.Places, draw.Place{At: s.at, Severity: severity(g.Severity), Title: shown(s.name, 60)})
+		}
+	}
+	if len(m.Places) < 2 {
+		return ""
+	}
+	pic := inBoth(func(l lang.Lang) []byte {
+		m.Lang = l
+		m.Title = lang.Text{EN: "Where: ", FR: "Où : "}.In(l) + g.Rule.Title.In(l)
+		return draw.Network(m)
+	})
+	return `<figure class="wide">` + pic + `<figcaption>` + both(placesShown(len(m.Places), g.Total)) + `</figcaption></figure>`
+}
+
+func placesShown(n, of int) lang.Text {
+	t := counted(n, "%s place on the network", "%s places on the network", "%s endroit du réseau", "%s endroits du réseau")
+	if n < of {
+		t = join(t, lang.Text{EN: ", of ", FR: ", pour "}, counted(of, "%s finding", "%s findings", "%s constat", "%s constats"))
+	}
+	return t
+}
+
+// grey are the lines of the network as a background.
+func (p *pictures) grey() []draw.MapLine {
+	if p.lines == nil {
+		p.lines = networkLines(p.page.in.Result.Feed)
+		p.lines = p.lines[:min(len(p.lines), 60)]
+		for i := range p.lines {
+			p.lines[i] = draw.MapLine{Points: p.lines[i].Points, Weight: draw.Light}
+		}
+	}
+	return p.lines
+}
+
+func severity(s validate.Severity) draw.Severity {
+	return [...]draw.Severity{draw.Info, draw.Warning, draw.Error}[s]
+}
