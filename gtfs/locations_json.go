@@ -130,7 +130,11 @@ func (r *jsonReader) array(v *jsonValue) error {
 		}
 		v.mix()
 		v.items = append(v.items, jsonValue{})
-		if err := r.value(&v.items[len(v.items)-1]); err != nil {
+		last := len(v.items) - 1
+		if err := r.value(&v.items[last]); err != nil {
+			if v.items[last].kind == 0 {
+				v.items = v.items[:last]
+			}
 			return err
 		}
 	}

@@ -89,8 +89,10 @@ func (l *locationReader) unknown(v *jsonValue, n int, known ...string) {
 
 // root reads the collection.
 func (l *locationReader) root(v *jsonValue) error {
-	l.unknown(v, 0, "type", "features")
-	kind := v.member("type")
+	kind, features := v.member("type"), v.member("features")
+	if l.canonical || features.kind != 0 {
+		l.unknown(v, 0, "type", "features")
+	}
 	switch {
 	case kind.kind == 0:
 		l.note(MissingElement, "type", v.line, 0, "type")
@@ -100,9 +102,8 @@ func (l *locationReader) root(v *jsonValue) error {
 	if l.canonical && kind.text != "FeatureCollection" {
 		return errUnexpected
 	}
-	features := v.member("features")
 	if features.kind != '[' {
-		if !l.canonical {
+		if !l.canonical && kind.text == "FeatureCollection" {
 			l.note(MissingElement, "features", v.line, 0, "features")
 		}
 		return errUnexpected

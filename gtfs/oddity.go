@@ -3,6 +3,7 @@ package gtfs
 import (
 	"cmp"
 	"path"
+	"strings"
 
 	"github.com/quai-transit/quai/gtfs/source"
 )
@@ -22,7 +23,7 @@ func (r *reader) oddities(a *source.Archive) (told map[string]bool) {
 		kind := oddityKind(odd)
 		raw := cmp.Or(odd.Path, odd.Detail)
 		if kind == OddArchive {
-			raw = string(odd.Kind)
+			raw = strings.TrimSpace(string(odd.Kind) + " " + odd.Path)
 		}
 		r.feed.other.note(kind, raw)
 	}

@@ -22,8 +22,8 @@ var csvParsingFailed = &validate.Rule{
 		FR: "Chercher à cet endroit un guillemet jamais fermé ou une valeur de milliers de caractères, puis refaire l’archive.",
 	},
 	Message: lang.Text{
-		EN: "{filename} could not be read beyond line {line_index} (counted from 0).",
-		FR: "{filename} n’a pas pu être lu au-delà de la ligne {line_index} (comptée à partir de 0).",
+		EN: "{filename} could not be read beyond line {csv_row_number}.",
+		FR: "{filename} n’a pas pu être lu au-delà de la ligne {csv_row_number}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#file-requirements",
 	Details: []validate.Detail{
@@ -31,6 +31,7 @@ var csvParsingFailed = &validate.Rule{
 		validate.Number(1, "line_index", validate.Raw, "lineIndex"),
 		validate.Number(0, "column_index", validate.Raw, "columnIndex"),
 		validate.Given(0, "field_value", validate.TextKind, "parsedContent"),
+		validate.Line(0, "csv_row_number", ""),
 	},
 	Key:    []string{"filename"},
 	Defect: gtfs.UnreadableFile,

@@ -53,7 +53,11 @@ func tellDefects(p *validate.Pass, r *validate.Rule) {
 			continue
 		}
 		for i := range d.All() {
-			if x := &d.All()[i]; x.Kind == r.Defect {
+			switch x := &d.All()[i]; {
+			case x.Kind != r.Defect:
+			case x.Kind == gtfs.OddArchive: // of no file
+				p.Report(validate.OfFeed(), p.Text(x.Raw))
+			default:
 				p.ReportDefect(x, args(p, t, x)...)
 			}
 		}

@@ -27,7 +27,7 @@ var oddArchive = &validate.Rule{
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#file-requirements",
 	Details: []validate.Detail{
-		validate.Given(0, "oddity", validate.TextKind, ""),
+		validate.Given(1, "oddity", validate.TextKind, ""),
 	},
 	Key:    []string{"oddity"},
 	Defect: gtfs.OddArchive,
