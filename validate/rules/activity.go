@@ -15,16 +15,18 @@ type exception struct {
 	kind    gtfs.Enum
 }
 
-// newActivity works out the days of every service. Of several rows of calendar.txt for
-// one service the first counts, in the setModel the last.
+// newActivity works out the days of every service. Several rows of calendar.txt for one
+// service add up, but in the setModel the last counts.
 func newActivity(f *gtfs.Feed, m calendarModel) *activity {
 	a := &activity{runs: make([][]run, f.Calendar.ServiceID.Space().Len()+1)}
 	for i, id := range f.Calendar.ServiceID.Values() {
 		runs := a.week(f.Calendar, i, m)
-		if row, ok := f.Calendar.ServiceID.Row(id); ok && (row == i || m == setModel) {
-			a.runs[id] = runs
+		if m != setModel && len(a.runs[id]) > 0 {
+			runs = union(a.runs[id], runs)
 		}
+		a.runs[id] = runs
 	}
+	a.runs[0] = nil
 	for ex := exceptions(f.CalendarDates); len(ex) > 0; {
 		n := 1
 		for n < len(ex) && ex[n].service == ex[0].service {
@@ -157,6 +159,20 @@ func appendRun(runs []run, r run) []run {
 		return runs
 	}
 	return append(runs, r)
+}
+
+// union returns the days of both.
+func union(a, b []run) (runs []run) {
+	all := append(slices.Clone(a), b...)
+	slices.SortFunc(all, func(x, y run) int { return cmp.Compare(x.first, y.first) })
+	for _, r := range all {
+		if n := len(runs); n > 0 && r.first <= runs[n-1].last+1 {
+			runs[n-1].last = max(runs[n-1].last, r.last)
+		} else {
+			runs = append(runs, r)
+		}
+	}
+	return runs
 }
 
 // runs tells whether a service runs on a day that it runs on without these exceptions.

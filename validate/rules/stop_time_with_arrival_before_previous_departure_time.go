@@ -29,7 +29,7 @@ var stopTimeWithArrivalBeforePreviousDepartureTime = &validate.Rule{
 	Reads:  []gtfs.File{gtfs.StopTimesFile},
 	Details: []validate.Detail{
 		validate.Here("trip_id", "tripId"),
-		validate.Here("stop_sequence", "stopSequence"),
+		validate.Here("stop_sequence", ""),
 		validate.Line(0, "csv_row_number", "csvRowNumber"),
 		validate.Line(1, "previous_csv_row_number", "prevCsvRowNumber"),
 		validate.Here("arrival_time", "arrivalTime"),
