@@ -3,7 +3,6 @@ package format
 import (
 	"reflect"
 	"strconv"
-	"strings"
 
 	"github.com/quai-transit/quai/gtfs"
 )
@@ -55,7 +54,7 @@ func speller(t Type, guarded bool) func([]byte, reflect.Value) []byte {
 // appendQuoted spells a text, in quotes where RFC 4180 wants them.
 func appendQuoted(b []byte, s string, guarded bool) []byte {
 	guard := guarded && isFormula(s)
-	if !strings.ContainsAny(s, "\",\r\n") {
+	if !wantsQuotes(s) {
 		if guard {
 			b = append(b, '\'')
 		}
@@ -74,5 +73,26 @@ func appendQuoted(b []byte, s string, guarded bool) []byte {
 	return append(b, '"')
 }
 
+// wantsQuotes tells whether a text has a quote, a comma or a line end. Texts are short,
+// so that a plain loop beats the searches of package strings.
+func wantsQuotes(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '"', ',', '\n', '\r':
+			return true
+		}
+	}
+	return false
+}
+
 // isFormula tells whether a spreadsheet would work the text out.
-func isFormula(s string) bool { return s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 }
+func isFormula(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case '=', '+', '-', '@', '\t', '\r':
+		return true
+	}
+	return false
+}

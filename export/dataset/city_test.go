@@ -1,0 +1,112 @@
+package dataset_test
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/quai-transit/quai/export/dataset"
+	"github.com/quai-transit/quai/gtfs/lang"
+)
+
+func records(t testing.TB, text string) [][]string {
+	t.Helper()
+	all, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	return all
+}
+
+// town is a feed small enough to count by hand. Along a meridian stand A, B and C, 0.01
+// degrees (1,111.95 m) apart. Route T (tram) runs A B C on weekdays: T1 once, F1 every 10
+// minutes from 07:00 to 08:00; N1 runs after midnight on Saturdays; U1 runs C B on Sundays
+// without a shape. The first two weeks of Mondays to Fridays are the usual ones.
+func town() map[string]string {
+	return map[string]string{
+		"agency.txt": "agency_id,agency_name,agency_url,agency_timezone\nV,Valmont,https://v.example,Europe/Paris\n",
+		"stops.txt": "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station,wheelchair_boarding,platform_code\n" +
+			"C,\"Place, du C\",47.02,2,0,,0,\n" +
+			"A,A,47.00,2,0,S,,1\n" +
+			"S,Gare,47.00,2,1,,1,\n" +
+			"B,B,47.01,2,,S,2,\n" +
+			"E,,47.00,2,2,S,,\n",
+		"routes.txt": "route_id,route_short_name,route_long_name,route_type,route_color\nT,A,,900,0066cc\nU,,Navette,200,\nZ,Z,,3,\n",
+		"trips.txt": "route_id,service_id,trip_id,direction_id,shape_id,trip_headsign,wheelchair_accessible\n" +
+			"T,WD,T1,0,S1,C,1\nT,WD,F1,0,S1,C,2\nT,SA,N1,0,S1,C,\nU,SU,U1,,,B,\nU,SU,U0,,,nowhere,\n",
+		"stop_times.txt": "trip_id,stop_sequence,stop_id,arrival_time,departure_time,pickup_type,stop_headsign\n" +
+			"T1,1,A,06:00:00,06:00:00,,\nT1,2,B,06:05:00,06:06:00,,vers C\nT1,3,C,06:10:00,06:10:00,,\n" +
+			"F1,1,A,00:00:00,00:00:00,,\nF1,2,B,00:05:00,00:05:00,1,\nF1,3,C,00:10:00,00:10:00,,\n" +
+			"N1,1,A,24:50:00,24:50:00,,\nN1,2,B,,,,\nN1,3,C,25:10:00,25:10:00,,\n" +
+			"U1,1,C,10:00:00,10:00:00,,\nU1,2,B,10:30:00,10:30:00,,\n",
+		"frequencies.txt": "trip_id,start_time,end_time,headway_secs\nF1,07:00:00,08:00:00,600\n",
+		"shapes.txt":      "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nS1,46.99,2,1\nS1,47.02,2,2\n",
+		"calendar.txt": "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n" +
+			"WD,1,1,1,1,1,0,0,20261102,20261115\nSA,0,0,0,0,0,1,0,20261102,20261115\nSU,0,0,0,0,0,0,1,20261102,20261115\n",
+		"calendar_dates.txt": "service_id,date,exception_type\nWD,20261102,2\n",
+	}
+}
+
+func TestStops(t *testing.T) {
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	assert.Equal(t, `A stop_or_platform S Gare 1 1 inherited tram A 1 7 1 0 06:00:00 07:50:00 2 true
+B stop_or_platform S Gare - 2 own coach;tram A;Navette 2 1 1 0 06:06:00 06:06:00 1 true
+C stop_or_platform - - - 0 own coach;tram A;Navette 2 0 0 1 - - 0 true
+E entrance_or_exit S Gare - 1 inherited - - 0 0 0 0 - - 0 false
+S station - - - 1 own - - 0 0 0 0 - - 0 false
+`, strings.NewReplacer("stop or platform", "stop_or_platform", "entrance or exit", "entrance_or_exit").Replace(
+		csvOf(t, in, "stops", "stop_id location_label parent_station parent_name platform_code wheelchair_boarding wheelchair_source "+
+			"modes routes n_routes departures_weekday departures_saturday departures_sunday first_departure last_departure n_hours_served in_service")))
+}
+
+func TestRoutes(t *testing.T) {
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	in.Lang = lang.FR
+	assert.Equal(t, `T V Valmont A - 900 tram tramway 0066CC 1 3 2.224 7 1 0 06:00:00 07:50:00 10 0.1429 2026-11-03 2026-11-14
+U V Valmont - Navette 200 coach autocar - 1 2 1.112 0 0 1 - - - - 2026-11-08 2026-11-15
+Z V Valmont Z - 3 bus bus - 0 0 - 0 0 0 - - - - - -
+`, csvOf(t, in, "routes", "route_id agency_id agency_name route_short_name route_long_name route_type mode mode_label color n_patterns n_stops length_km "+
+		"trips_weekday trips_saturday trips_sunday first_departure last_departure median_headway_peak_min wheelchair_share date_first date_last"))
+}
+
+func TestTripsByDate(t *testing.T) {
+	before := town()
+	before["frequencies.txt"] = ""
+	before["calendar.txt"] = strings.Replace(before["calendar.txt"], "20261115\nSA", "20261110\nSA", 1)
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	in.Previous = feedOf(t, before)
+	got := csvOf(t, in, "trips_by_date", "date route_id route_short_name direction_id dow day_type n_trips first_departure last_arrival "+
+		"service_km service_hours n_trips_prev_release delta_pct")
+	lines := strings.Split(got, "\n")
+	require.Len(t, lines, 9+2+2+1, got)
+	assert.Equal(t, "2026-11-03 T A 0 2 weekday 7 06:00:00 08:00:00 15.567 1.167 2 250", lines[0])
+	assert.Equal(t, "2026-11-07 T A 0 6 saturday 1 24:50:00 25:10:00 2.224 0.333 1 0", lines[4])
+	assert.Equal(t, "2026-11-08 U - - 7 sunday 1 10:00:00 10:30:00 1.112 0.5 1 0", lines[5])
+	assert.Equal(t, "2026-11-12 T A 0 4 weekday 7 06:00:00 08:00:00 15.567 1.167 0 -", lines[9])
+}
+
+func TestStopTimesFlat(t *testing.T) {
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	assert.Equal(t, `F1 1 T A 900 V 0 C WD A A S 00:00:00 00:00:00 0 0 0 0 - 1112 2 -
+F1 2 T A 900 V 0 C WD B B S 00:05:00 00:05:00 300 300 1 0 - 2223.9 2 -
+F1 3 T A 900 V 0 C WD C Place,_du_C - 00:10:00 00:10:00 600 600 0 0 - 3335.9 2 -
+N1 1 T A 900 V 0 C SA A A S 24:50:00 24:50:00 89400 89400 0 0 - 1112 - -
+N1 2 T A 900 V 0 C SA B B S - - - - 0 0 - 2223.9 - -
+N1 3 T A 900 V 0 C SA C Place,_du_C - 25:10:00 25:10:00 90600 90600 0 0 - 3335.9 - -
+T1 1 T A 900 V 0 C WD A A S 06:00:00 06:00:00 21600 21600 0 0 - 1112 1 -
+T1 2 T A 900 V 0 vers_C WD B B S 06:05:00 06:06:00 21900 21960 0 0 - 2223.9 1 -
+T1 3 T A 900 V 0 C WD C Place,_du_C - 06:10:00 06:10:00 22200 22200 0 0 - 3335.9 1 -
+U1 1 U - 200 V - B SU C Place,_du_C - 10:00:00 10:00:00 36000 36000 0 0 - - - -
+U1 2 U - 200 V - B SU B B S 10:30:00 10:30:00 37800 37800 0 0 - - - -
+`, strings.NewReplacer("Place, du C", "Place,_du_C", "vers C", "vers_C").Replace(
+		csvOf(t, in, "stop_times_flat", "trip_id stop_sequence route_id route_short_name route_type agency_id direction_id headsign service_id "+
+			"stop_id stop_name parent_station arrival_time departure_time arrival_secs departure_secs pickup_type drop_off_type timepoint shape_dist_m "+
+			"wheelchair_accessible bikes_allowed")))
+	patterns := map[string]bool{}
+	for _, c := range rowsOf[dataset.Call](t, in, "stop_times_flat") {
+		assert.Regexp(t, "^[0-9a-f]{16}$", c.PatternID)
+		patterns[c.PatternID] = true
+	}
+	assert.Len(t, patterns, 2)
+}
