@@ -18,6 +18,7 @@ import (
 // one word for one thing in all rules.
 var measures = []string{
 	"calls",
+	"confidence",
 	"csv_row_number",
 	"current_date",
 	"date",
@@ -37,21 +38,26 @@ var measures = []string{
 	"latitude",
 	"latitude_field",
 	"length",
+	"limit",
 	"location_type_name",
 	"longitude",
 	"longitude_field",
 	"match",
 	"matches",
+	"patterns",
 	"speed",
+	"stops",
+	"suggestion",
 	"time",
+	"trips",
 	"value",
 }
 
 // relations come before a name for the same thing of another row or another file.
 var relations = []string{
-	"agency_", "end_", "expected_", "first_", "from_", "given_", "last_", "location_group_", "other_",
-	"parent_", "previous_", "route_", "shape_", "start_", "stop_", "stop_id_", "stop_time_", "to_",
-	"trip_", "trip_id_",
+	"agency_", "end_", "expected_", "first_", "from_", "given_", "last_", "location_group_", "lowest_",
+	"other_", "parent_", "previous_", "route_", "shape_", "start_", "stop_", "stop_id_", "stop_time_",
+	"to_", "trip_", "trip_id_",
 }
 
 // TestDetailNames holds that details are called by their fields of GTFS or as measures.
