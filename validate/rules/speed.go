@@ -47,6 +47,7 @@ type hop struct {
 	places []geo.Point
 	trips  []int32   // of the timing
 	calls  gtfs.Rows // of the first of them
+	kind   gtfs.Enum // route type
 	limit  float64   // km/h
 	buf    []float64
 }
@@ -63,7 +64,8 @@ func hops(p *validate.Pass) iter.Seq[*hop] {
 				continue
 			}
 			h.trips, h.calls = t.trips, callsOf(f, t.trips[0])
-			h.limit = speedLimit(limitType(p, f.Routes.RouteType.At(route)))
+			h.kind = f.Routes.RouteType.At(route)
+			h.limit = speedLimit(limitType(p, h.kind))
 			if !yield(h) {
 				return
 			}

@@ -22,6 +22,7 @@ import (
 var withThreshold = []string{
 	"big_gap_in_service",
 	"block_trips_with_overlapping_stop_times",
+	"duplicate_trip",
 	"expired_calendar",
 	"fast_travel_between_consecutive_stops",
 	"fast_travel_between_far_stops",
@@ -30,6 +31,7 @@ var withThreshold = []string{
 	"feed_valid_beyond_total_service_window",
 	"future_calendar",
 	"future_feed",
+	"impossible_speed",
 	"overlapping_frequency",
 	"route_color_contrast",
 	"route_short_name_too_long",
