@@ -12,9 +12,10 @@ import (
 
 // pictures draws where the notices of causes are, as long as there is room on the page.
 type pictures struct {
-	page  *page
-	room  int
-	lines []draw.MapLine // of the network, grey; made when first asked for
+	page   *page
+	room   int
+	lines  []draw.MapLine // of the network, grey; made when first asked for
+	around *surroundings  // made when first asked for
 }
 
 const (
@@ -22,30 +23,37 @@ const (
 	placesOfCause = 60 // places on its overview
 )
 
-// of returns the pictures of a cause: near views of some places, and where there are
-// more an overview of them.
+// of returns the pictures of a cause, "" where there is no room left.
 func (p *pictures) of(g *validate.Group) template.HTML {
-	if !isPlaced(g) || p.room <= 0 {
+	if p.room <= 0 {
 		return ""
 	}
-	f := p.page.in.Result.Feed
-	var spots []spot
-	var notices []validate.Notice
-	for _, n := range p.page.in.samples(g, placesOfCause) {
-		if s, ok := spotOf(f, n); ok {
-			spots, notices = append(spots, s), append(notices, n)
-		}
-	}
-	var out template.HTML
-	for k := range min(len(spots), spotsOfCause) {
-		at := k * len(spots) / min(len(spots), spotsOfCause)
-		out += p.near(notices[at], spots[at])
-	}
-	if len(spots) > spotsOfCause {
-		out = p.overview(g, spots) + out
+	out := p.stringLine(g)
+	if isPlaced(g) {
+		out += p.maps(g)
 	}
 	if p.room -= len(out); p.room < 0 {
 		return ""
+	}
+	return out
+}
+
+// maps are near views of some places, and where there are more an overview of them.
+func (p *pictures) maps(g *validate.Group) (out template.HTML) {
+	var spots []spot
+	var notices []validate.Notice
+	for _, n := range p.page.in.samples(g, placesOfCause) {
+		if s, ok := spotOf(p.page.in.Result.Feed, n); ok {
+			spots, notices = append(spots, s), append(notices, n)
+		}
+	}
+	if len(spots) > spotsOfCause {
+		out = p.overview(g, spots)
+	}
+	near := min(len(spots), spotsOfCause)
+	for k := range near {
+		at := k * len(spots) / near
+		out += p.near(notices[at], spots[at])
 	}
 	return out
 }
@@ -70,9 +78,16 @@ func isPlaced(g *validate.Group) bool {
 
 // near draws one place, with its sentence below.
 func (p *pictures) near(n validate.Notice, s spot) template.HTML {
+	if p.around == nil {
+		p.around = surroundingsOf(p.page.in.Result.Feed)
+	}
+	if s.line == nil {
+		s.line = p.around.line(s.at)
+	}
+	others := p.around.others(s.at)
 	pic := inBoth(func(l lang.Lang) []byte {
 		return draw.MiniMap(draw.Spot{
-			Title: shown(n.Sentence(l), 200), Lang: l, Stop: s.at, Name: shown(s.name, 40), Match: s.match, Line: s.line,
+			Title: shown(n.Sentence(l), 200), Lang: l, Stop: s.at, Name: shown(s.name, 40), Match: s.match, Line: s.line, Others: others,
 			Severity: severity(n.Severity()),
 		})
 	})

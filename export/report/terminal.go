@@ -65,20 +65,24 @@ func (s *screen) head() {
 	if len(parts) > 0 {
 		s.add(mark{}, "  ", strings.Join(parts, " · "))
 	}
-	s.add(mark{}, "  ", s.about())
+	for _, line := range s.about() {
+		s.add(mark{}, "  ", line)
+	}
 	s.lines = append(s.lines, "")
 }
 
 // about names the feed, the file and the day.
-func (s *screen) about() string {
-	parts := []string{shown(s.in.Name, 60)}
-	if r := s.in.Result; r != nil {
-		parts = append(parts, s.say(lang.Text{EN: "judged for ", FR: "jugé au "})+s.say(dated(r.Date)))
-		if first, last := serviceWindow(r.Feed); first.IsSet() {
-			parts = append(parts, s.say(lang.Text{EN: "service ", FR: "service "})+s.say(dated(first))+" – "+s.say(dated(last)))
-		}
+func (s *screen) about() []string {
+	name := shown(s.in.Name, 60)
+	r := s.in.Result
+	if r == nil {
+		return []string{name}
 	}
-	return strings.Join(parts, " · ")
+	lines := []string{name + " · " + s.say(lang.Text{EN: "judged for ", FR: "jugé au "}) + s.say(dated(r.Date))}
+	if first, last := serviceWindow(r.Feed); first.IsSet() {
+		lines = append(lines, s.say(lang.Text{EN: "Service ", FR: "Desserte "})+s.say(dated(first))+" – "+s.say(dated(last)))
+	}
+	return lines
 }
 
 // causes lists the causes, worst first, in at most the lines given.

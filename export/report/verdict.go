@@ -38,7 +38,7 @@ func verdictOf(in *Input) verdict {
 	if in.Result == nil {
 		return verdict{Mark: marked(validate.Error), Sentence: lang.Text{
 			EN: "This file cannot be read, so nothing in it was checked.",
-			FR: "Ce fichier est illisible : rien n’a pu y être contrôlé.",
+			FR: "Ce fichier est illisible : rien n’a pu y être contrôlé.",
 		}}
 	}
 	causes := causesBySeverity(in.Result)
@@ -56,7 +56,7 @@ func verdictOf(in *Input) verdict {
 	default:
 		v.Mark, v.Sentence = good(), lang.Text{
 			EN: "Ready to publish: nothing wrong was found.",
-			FR: "Prêt à publier : aucun défaut trouvé.",
+			FR: "Prêt à publier : aucun défaut trouvé.",
 		}
 	}
 	return v
@@ -64,14 +64,14 @@ func verdictOf(in *Input) verdict {
 
 func notReady(causes int) lang.Text {
 	return counted(causes,
-		"Not ready to publish: %s cause to correct.", "Not ready to publish: %s causes to correct.",
-		"Pas encore publiable : %s cause à corriger.", "Pas encore publiable : %s causes à corriger.")
+		"Not ready to publish: %s cause to correct.", "Not ready to publish: %s causes to correct.",
+		"Pas encore publiable : %s cause à corriger.", "Pas encore publiable : %s causes à corriger.")
 }
 
 func toImprove(causes int) lang.Text {
 	return counted(causes,
-		"Ready to publish, with %s point to improve.", "Ready to publish, with %s points to improve.",
-		"Publiable, avec %s point à améliorer.", "Publiable, avec %s points à améliorer.")
+		"Ready to publish, with %s point to improve.", "Ready to publish, with %s points to improve.",
+		"Publiable, avec %s point à améliorer.", "Publiable, avec %s points à améliorer.")
 }
 
 // causesBySeverity counts groups.
@@ -105,8 +105,8 @@ func placesIn(n int, s validate.Severity, causes int) lang.Text {
 }
 
 func tripsFigure(n, of int, whole bool) figure {
-	f := figure{Number: integer(n), Label: join(counted(n, "trip with an error", "trips with an error", "course en erreur", "courses en erreur"),
-		lang.Text{EN: " of ", FR: " sur "}, integer(of))}
+	f := figure{Number: integer(n), Label: join(lang.Text{EN: "of ", FR: "sur "}, counted(of, "%s trip", "%s trips", "%s course", "%s courses"),
+		lang.Text{EN: " with an error", FR: " en erreur"})}
 	if !whole {
 		f.Number = join(lang.Text{EN: "≥ ", FR: "≥ "}, f.Number)
 	}
