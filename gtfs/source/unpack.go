@@ -5,9 +5,9 @@ import (
 	"compress/bzip2"
 	"io"
 
-	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
 
+	"github.com/quai-transit/quai/gtfs/internal/inflate"
 	"github.com/quai-transit/quai/gtfs/source/internal/lzma"
 )
 
@@ -45,13 +45,13 @@ func methodName(method uint16) string {
 // unpack returns a reader of the unpacked bytes of src, and a function that says,
 // once these ended, whether packed bytes are left over (nil where it cannot be told).
 func unpack(e *Entry, src io.Reader) (io.ReadCloser, func() bool, error) {
-	br := bufio.NewReaderSize(src, 256<<10)
-	rest := func() bool { _, err := br.Peek(1); return err == nil }
+	br := bufio.NewReaderSize(src, 64<<10)
 	switch e.Method {
 	case methodStore:
 		return io.NopCloser(src), nil, nil
 	case methodDeflate:
-		return io.NopCloser(inflate(br)), rest, nil
+		d := inflate.NewReader(src)
+		return io.NopCloser(d), d.Rest, nil
 	case methodBzip2:
 		return io.NopCloser(bzip2.NewReader(br)), nil, nil
 	case methodLZMA:
@@ -67,6 +67,3 @@ func unpack(e *Entry, src io.Reader) (io.ReadCloser, func() bool, error) {
 	return nil, nil, refuse(UnsupportedMethod, e.Path, "it is compressed by method %d, which cannot be read",
 		"il est comprimé par la méthode %d, illisible ici", e.Method)
 }
-
-// inflate unpacks deflate. It is the one place that chooses the decoder.
-func inflate(br *bufio.Reader) io.Reader { return flate.NewReader(br) }
