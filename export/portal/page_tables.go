@@ -1,0 +1,190 @@
+package portal
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/quai-transit/quai/export/format"
+	"github.com/quai-transit/quai/export/release"
+	"github.com/quai-transit/quai/gtfs/lang"
+)
+
+// A table is a flat table of the release in its formats.
+type table struct {
+	Name    string
+	Title   lang.Text
+	Rows    int64 // -1 where they were not counted
+	Files   []tableFile
+	Columns []column
+}
+
+type tableFile struct {
+	Label string // CSV
+	Href  string // below the feed's folder
+	Bytes int64
+}
+
+// A column is a line of the dictionary.
+type column struct {
+	Name, Type, Unit string
+	Key              bool
+	About            lang.Text
+}
+
+// A title says what a table is.
+type title struct {
+	table string
+	text  lang.Text
+}
+
+// titles has the tables in the order in which people ask for them; others come after
+// these, under their names.
+func titles() []title {
+	return []title{
+		{"stops", lang.Text{EN: "Stops, with their routes and departures a day", FR: "Arrêts, avec leurs lignes et départs par jour"}},
+		{"routes", lang.Text{EN: "Routes, with trips, hours and headways", FR: "Lignes, avec courses, amplitudes et intervalles"}},
+		{"trips_by_date", lang.Text{EN: "Trips of every day", FR: "Courses de chaque jour"}},
+		{"stop_times_flat", lang.Text{EN: "All calls with the names of stops and routes", FR: "Tous les passages, avec les noms d’arrêts et de lignes"}},
+		{"findings", lang.Text{EN: "What the report found, row by row", FR: "Les constats du rapport, ligne par ligne"}},
+		{"dictionary", lang.Text{EN: "What every column of these tables means", FR: "Le sens de chaque colonne de ces tables"}},
+	}
+}
+
+func tablesOf(o *outputs) []table {
+	dictionary := dictionaryOf(o.read("tables/dictionary.csv"))
+	var list []table
+	for _, f := range o.of.Files {
+		name, ok := strings.CutPrefix(f.Path, "tables/")
+		if !ok {
+			continue
+		}
+		name, ext := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+		if len(list) == 0 || list[len(list)-1].Name != name {
+			list = append(list, table{Name: name, Rows: -1, Columns: dictionary[name]})
+		}
+		t := &list[len(list)-1]
+		t.Files = append(t.Files, tableFile{labelOfFile(ext), hrefOf(o.of, f), f.Bytes})
+		if n, ok := o.rows(f, ext); ok {
+			t.Rows = n
+		}
+	}
+	return ordered(list)
+}
+
+// ordered gives the tables their titles and puts them in order.
+func ordered(list []table) []table {
+	var out []table
+	for _, known := range titles() {
+		for _, t := range list {
+			if t.Name == known.table {
+				t.Title = known.text
+				out = append(out, t)
+			}
+		}
+	}
+	for _, t := range list {
+		if !slices.ContainsFunc(out, func(o table) bool { return o.Name == t.Name }) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func labelOfFile(ext string) string {
+	switch ext {
+	case ".csv", ".xlsx", ".json":
+		return strings.ToUpper(ext[1:])
+	case ".parquet":
+		return "Parquet"
+	case ".geojson":
+		return "GeoJSON"
+	}
+	return strings.TrimPrefix(ext, ".")
+}
+
+// hrefOf prefers the name that stays over the one of the release.
+func hrefOf(m release.Manifest, f release.File) string {
+	if len(f.Stable) > 0 {
+		return f.Stable[0]
+	}
+	return fmt.Sprintf("r/%d/%s", m.Release, f.Path)
+}
+
+// Above this many bytes a CSV is not read only to tell its rows.
+const countedCSV = 16 << 20
+
+// rows asks a file for its number of rows. Parquet has it at its end; it is not known
+// where a file cannot be read, which is for the check of the store to tell.
+func (o *outputs) rows(f release.File, ext string) (n int64, ok bool) {
+	for _, kind := range format.All() {
+		if kind.Ext != ext || kind.Name == format.CSV && f.Bytes > countedCSV {
+			continue
+		}
+		file, err := o.store.Object(f.SHA256)
+		if err != nil {
+			o.err = err
+			return 0, false
+		}
+		defer file.Close()
+		n, err := format.Count(kind, file, f.Bytes)
+		return n, err == nil
+	}
+	return 0, false
+}
+
+// dictionaryOf reads the columns of all tables; a dictionary that cannot be read has none.
+func dictionaryOf(data []byte) map[string][]column {
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil || len(rows) == 0 {
+		return nil
+	}
+	at := map[string]int{}
+	for i, name := range rows[0] {
+		at[name] = i + 1
+	}
+	columns := map[string][]column{}
+	for _, row := range rows[1:] {
+		get := func(name string) string {
+			if i := at[name]; i > 0 {
+				return row[i-1]
+			}
+			return ""
+		}
+		columns[get("table")] = append(columns[get("table")], column{
+			Name: get("column"), Type: get("type"), Unit: get("unit"), Key: get("key") == "true",
+			About: lang.Text{EN: get("description_en"), FR: get("description_fr")},
+		})
+	}
+	return columns
+}
+
+// Example is a table to show a query on, or nil: the one people ask for first.
+func (p *feedPage) Example() *table {
+	for _, name := range []string{"stops", "routes"} {
+		for i := range p.Tables {
+			if p.Tables[i].Name == name {
+				return &p.Tables[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Parquet and CSV are the ways to the table in these formats, or "".
+func (t *table) Parquet() string { return t.in("Parquet") }
+
+// CSV is the way to the table as CSV, or "".
+func (t *table) CSV() string { return t.in("CSV") }
+
+func (t *table) in(label string) string {
+	for _, f := range t.Files {
+		if f.Label == label {
+			return f.Href
+		}
+	}
+	return ""
+}
