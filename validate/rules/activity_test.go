@@ -1,18 +1,15 @@
 package rules
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"github.com/quai-transit/quai/gtfs"
-	"github.com/quai-transit/quai/gtfs/source"
 )
 
 // TestActivityAgreesWithServices holds the runs of days against the bits of
@@ -103,12 +100,8 @@ func drawDates(t *rapid.T) string {
 
 // readCalendars reads a feed that has calendars only.
 func readCalendars(t require.TestingT, weeks, dates string) *gtfs.Feed {
-	a, err := source.FromFS(fstest.MapFS{
-		"calendar.txt":       {Data: []byte("service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n" + weeks)},
-		"calendar_dates.txt": {Data: []byte("service_id,date,exception_type\n" + dates)},
-	}, "calendars")
-	require.NoError(t, err)
-	feed, err := gtfs.Read(context.Background(), a, gtfs.Options{})
-	require.NoError(t, err)
-	return feed
+	return readFiles(t, map[string]string{
+		"calendar.txt":       "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n" + weeks,
+		"calendar_dates.txt": "service_id,date,exception_type\n" + dates,
+	})
 }
