@@ -40,7 +40,7 @@ type cause struct {
 }
 
 // firstRows is how many rows of a table show at once.
-const firstRows = 50
+const firstRows = 10
 
 // pageRows and pagePictures bound the bytes of all tables and of all pictures of causes,
 // so that the page stays below 5 MB.
@@ -85,7 +85,7 @@ func (p *page) card(g *validate.Group) *cause {
 		}
 	}
 	if g.Len() > 0 {
-		c.Example = sentences(g.Notice(0))
+		c.Example = rowOf(p.in.Result.Feed, g.Notice(0)).Sentence
 	}
 	return c
 }

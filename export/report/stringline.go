@@ -32,12 +32,25 @@ func (p *pictures) stringLine(g *validate.Group) template.HTML {
 		return ""
 	}
 	s := d.drawing(trip)
+	if timesOf(s.Trips[0]) < 2 {
+		return ""
+	}
 	pic := inBoth(func(l lang.Lang) []byte {
 		s.Lang, s.Title = l, shown(n.Sentence(l), 200)
 		s.Faults = []draw.StringFault{{Trip: 0, From: max(d.fault-1, 0), To: d.fault, Label: measure(n, l)}}
 		return draw.Marey(s)
 	})
-	return `<figure class="wide diagram">` + pic + `<figcaption>` + both(sentences(n)) + `</figcaption></figure>`
+	return `<figure class="wide diagram" tabindex="0" role="group">` + pic + `<figcaption>` + both(sentences(n)) + `</figcaption></figure>`
+}
+
+// timesOf counts the calls of a trip that have a time: fewer than two make no line.
+func timesOf(t draw.StringTrip) (n int) {
+	for _, c := range t.Calls {
+		if c.Arrival >= 0 || c.Departure >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // timed returns a notice about the times of a call, false where the cause has none.

@@ -106,7 +106,7 @@ func placesIn(n int, s validate.Severity, causes int) lang.Text {
 
 func tripsFigure(n, of int, whole bool) figure {
 	f := figure{Number: integer(n), Label: join(lang.Text{EN: "of ", FR: "sur "}, counted(of, "%s trip", "%s trips", "%s course", "%s courses"),
-		lang.Text{EN: " with an error", FR: " en erreur"})}
+		counted(n, " affected", " affected", " touchée", " touchées"))}
 	if !whole {
 		f.Number = join(lang.Text{EN: "≥ ", FR: "≥ "}, f.Number)
 	}

@@ -21,7 +21,7 @@ func Write(ctx context.Context, dir string, in *Input) ([]string, error) {
 		if err := ctx.Err(); err != nil {
 			return names, fmt.Errorf("write the report: %w", err)
 		}
-		if err := replace(filepath.Join(dir, f.name), func(w io.Writer) error { return f.write(w, in) }); err != nil {
+		if err := replace(filepath.Join(dir, f.name), func(w io.Writer) error { return f.write(ctx, w, in) }); err != nil {
 			return names, fmt.Errorf("write the report: %w", err)
 		}
 		names = append(names, f.name)
@@ -32,14 +32,15 @@ func Write(ctx context.Context, dir string, in *Input) ([]string, error) {
 // A packed file is one file of the pack.
 type packed struct {
 	name  string
-	write func(io.Writer, *Input) error
+	write func(context.Context, io.Writer, *Input) error
 }
 
 func pack() []packed {
 	return []packed{
-		{"report.html", HTML},
-		{"report.json", JSON},
-		{"summary.txt", func(w io.Writer, in *Input) error { return Summary(w, in, 80, false) }},
+		{"report.html", func(_ context.Context, w io.Writer, in *Input) error { return HTML(w, in) }},
+		{"report.json", func(_ context.Context, w io.Writer, in *Input) error { return JSON(w, in) }},
+		{"findings.csv", writeCSV},
+		{"summary.txt", func(_ context.Context, w io.Writer, in *Input) error { return Summary(w, in, 80, false) }},
 	}
 }
 
