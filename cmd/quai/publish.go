@@ -1,0 +1,110 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/quai-transit/quai/export/jobs"
+	"github.com/quai-transit/quai/export/release"
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/lang"
+)
+
+type publishFlags struct {
+	feedFlags
+	to, id, licence, at, country string
+
+	// Set by parse.
+	terms  release.Licence
+	moment time.Time
+}
+
+func newPublish() *cobra.Command {
+	var f publishFlags
+	cmd := &cobra.Command{
+		Use:   "publish FEED --to DIR --id ID --licence SPDX|URL",
+		Short: "Publish a feed on a portal",
+		Long: `Publish cleans a feed, leaves out what is not public (a list of drivers, columns
+that are in no specification), checks it, makes tables of it, and makes all of that the
+next release of the feed on the portal in DIR. Its address stays the same for ever:
+feeds/ID/gtfs.zip. 'quai serve DIR' shows the portal.
+
+Refused, with exit code 1: a feed without a licence.`,
+		Example: `  quai publish feed.zip --to portal/ --id metro --licence etalab-2.0
+  quai publish feed.zip --to portal/ --id metro --licence https://example.org/licence --lang fr`,
+		Args: arguments(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.parse(); err != nil {
+				return err
+			}
+			return f.run(cmd, args[0])
+		},
+	}
+	f.feedFlags.add(cmd)
+	fl := cmd.Flags()
+	fl.StringVar(&f.to, "to", "", "folder of the portal, made where it is not there")
+	fl.StringVar(&f.id, "id", "", "id of the feed on the portal: lower-case letters, digits and hyphens")
+	fl.StringVar(&f.licence, "licence", "", "licence of the data: an SPDX identifier such as etalab-2.0 or ODbL-1.0, or an https URL")
+	fl.StringVar(&f.at, "at", "", "moment of publication, RFC 3339 (default now)")
+	fl.StringVar(&f.country, "country", "", "country of the feed, ISO 3166")
+	return cmd
+}
+
+func (f *publishFlags) parse() (err error) {
+	if err := f.feedFlags.parse(); err != nil {
+		return err
+	}
+	if f.to == "" || f.id == "" {
+		return badUsage("quai publish: say where with --to DIR and under which id with --id ID")
+	}
+	if !release.ValidFeed(f.id) {
+		return badUsage("--id %q: lower-case letters, digits and hyphens, at most 63", f.id)
+	}
+	f.moment = time.Now()
+	if f.at != "" {
+		if f.moment, err = time.Parse(time.RFC3339, f.at); err != nil {
+			return badUsage("--at %q is no moment: write 2026-11-23T06:00:00Z", f.at)
+		}
+	}
+	return nil
+}
+
+func (f *publishFlags) run(cmd *cobra.Command, name string) (err error) {
+	if f.terms, err = release.ParseLicence(f.licence); err != nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "quai: %v\n", err)
+		return errRefused
+	}
+	store, err := release.Open(f.to)
+	if err != nil {
+		return err
+	}
+	o := gtfs.Options{Threads: f.threads, Country: f.country}
+	feed, err := gtfs.Open(cmd.Context(), name, f.source(cmd.InOrStdin()), o)
+	if err != nil {
+		return err
+	}
+	defer feed.Close()
+	m, changes, err := jobs.Publish(cmd.Context(), store, &jobs.Publication{
+		Feed: feed, ID: f.id, Licence: f.terms, At: f.moment, Date: f.day, Country: f.country,
+		Lang: f.language, Threads: f.threads, Version: version(),
+	})
+	if errors.Is(err, release.ErrUnchanged) {
+		fmt.Fprintf(cmd.OutOrStdout(), lang.Text{
+			EN: "Nothing new: the content is that of release %d.\n",
+			FR: "Rien de nouveau : le contenu est celui de la version %d.\n",
+		}.In(f.language), m.Release)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	printChanges(cmd.OutOrStdout(), changes, f.language)
+	fmt.Fprintf(cmd.OutOrStdout(), lang.Text{
+		EN: "Release %d of %s is published: feeds/%s/gtfs.zip\n",
+		FR: "La version %d de %s est publiée : feeds/%s/gtfs.zip\n",
+	}.In(f.language), m.Release, f.id, f.id)
+	return nil
+}
