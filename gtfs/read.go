@@ -175,10 +175,10 @@ func (r *reader) file(ctx context.Context, f *fileReader) error {
 }
 
 // fault turns a failure to read a file into a defect of it, unless the whole feed
-// is refused.
+// is refused. A file that is damaged costs itself alone.
 func (f *fileReader) fault(err error) error {
 	var refused *source.RefusedError
-	if errors.As(err, &refused) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+	if errors.As(err, &refused) && refused.Kind != source.Damaged || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("read %s: %w", f.base.Name(), err)
 	}
 	f.base.note(UnreadableFile, err.Error())
