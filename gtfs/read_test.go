@@ -137,6 +137,17 @@ func TestServices(t *testing.T) {
 	assert.Equal(t, "2026-11-13", s.Last.String())
 }
 
+// TestSlippedDatesHideNoService holds that a year 1 and a year 9999 leave the real days alone.
+func TestSlippedDatesHideNoService(t *testing.T) {
+	f := feedOf(t, map[string]string{
+		"calendar.txt":       "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nW,1,1,1,1,1,1,1,00010101,99991231\n",
+		"calendar_dates.txt": "service_id,date,exception_type\nX,20261107,1\nX,20261108,1\n",
+	})
+	s := f.Services()
+	assert.Equal(t, 2, s.Count(f.CalendarDates.ServiceID.At(0)))
+	assert.True(t, s.Runs(f.Calendar.ServiceID.At(0), f.CalendarDates.Date.At(0)))
+}
+
 // TestRaws reads rows again as they were written.
 func TestRaws(t *testing.T) {
 	f := feedOf(t, map[string]string{"stops.txt": "stop_id,stop_name\nA,\"Gare, \"\"Nord\"\"\"\n\nB,Place,x\nC,Port\n"})

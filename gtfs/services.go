@@ -2,6 +2,7 @@ package gtfs
 
 import (
 	"math/bits"
+	"slices"
 	"time"
 )
 
@@ -34,30 +35,17 @@ func (f *Feed) Services() *Services {
 
 func newServices(f *Feed) *Services {
 	s := &Services{}
-	lo, hi := NoDate, NoDate
-	widen := func(d Date) {
-		if !d.IsSet() {
-			return
+	dates := slices.Concat(f.Calendar.StartDate.Values(), f.Calendar.EndDate.Values(), f.CalendarDates.Date.Values())
+	dates = slices.DeleteFunc(dates, func(d Date) bool { return !d.IsSet() })
+	slices.Sort(dates)
+	if len(dates) > 0 {
+		lo, hi := dates[0], dates[len(dates)-1]
+		if hi-lo > maxSpan {
+			// Some are slips; the middle of all is none.
+			middle := dates[len(dates)/2]
+			lo, hi = max(lo, middle-maxSpan/2), min(hi, middle+maxSpan/2)
 		}
-		if lo == NoDate || d < lo {
-			lo = d
-		}
-		if hi == NoDate || d > hi {
-			hi = d
-		}
-	}
-	for _, d := range f.Calendar.StartDate.Values() {
-		widen(d)
-	}
-	for _, d := range f.Calendar.EndDate.Values() {
-		widen(d)
-	}
-	for _, d := range f.CalendarDates.Date.Values() {
-		widen(d)
-	}
-	s.base = lo
-	if lo != NoDate {
-		s.words = min(int(hi-lo), maxSpan)/64 + 1
+		s.base, s.words = lo, int(hi-lo)/64+1
 	}
 	n := f.spaces[serviceSpace].Len() + 1
 	s.days, s.known = make([]uint64, n*s.words), make([]bool, n)
@@ -74,7 +62,7 @@ func (s *Services) addWeek(c *Calendar, i int) {
 		return
 	}
 	week := c.Week(i)
-	for d := from; d <= to && int(d-s.base) < s.words*64; d++ {
+	for d := max(from, s.base); d <= to && int(d-s.base) < s.words*64; d++ {
 		if week[d.Weekday()] {
 			s.set(id, d, true)
 		}
