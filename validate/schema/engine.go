@@ -49,7 +49,11 @@ func tellDefects(p *validate.Pass, r *validate.Rule) {
 	args := defectArgs(r.Defect)
 	for _, t := range tables(p.Feed) {
 		d := t.Defects()
-		if d.Count(r.Defect) == 0 {
+		switch {
+		case d.Count(r.Defect) == 0:
+			continue
+		case r.Defect == gtfs.BlankAround:
+			tellColumns(p, r, d)
 			continue
 		}
 		for i := range d.All() {
@@ -62,6 +66,23 @@ func tellDefects(p *validate.Pass, r *validate.Rule) {
 			}
 		}
 		p.CountOnly(d.Count(r.Defect) - d.Kept(r.Defect))
+	}
+}
+
+// tellColumns reports the defects of the rule's kind once per column, with their
+// number: of those that are kept, where there are too many to keep.
+func tellColumns(p *validate.Pass, r *validate.Rule, d *gtfs.Defects) {
+	var first []*gtfs.Defect
+	count := map[gtfs.FieldID]int{}
+	for i := range d.All() {
+		if x := &d.All()[i]; x.Kind == r.Defect {
+			if count[x.Field]++; count[x.Field] == 1 {
+				first = append(first, x)
+			}
+		}
+	}
+	for _, x := range first {
+		p.ReportDefect(x, validate.Num(count[x.Field]))
 	}
 }
 
