@@ -71,6 +71,7 @@ type routeFacts struct {
 type findingsFacts struct {
 	Rule     string `json:"rule"`
 	Severity string `json:"severity"`
+	Lowered  bool   `json:"lowered,omitempty"` // below the severity of the rule
 	Total    int    `json:"total"`
 	Title    words  `json:"title"`
 }
@@ -109,7 +110,7 @@ func findingsOf(res *validate.Result) []findingsFacts {
 		for _, g := range res.Groups {
 			if g.Severity == s {
 				title := words{g.Rule.Title.EN, g.Rule.Title.FR}
-				list = append(list, findingsFacts{g.Rule.Code, s.String(), g.Total, title})
+				list = append(list, findingsFacts{g.Rule.Code, s.String(), s != g.Rule.Severity, g.Total, title})
 			}
 		}
 	}

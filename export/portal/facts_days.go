@@ -52,6 +52,9 @@ func departures(f *gtfs.Feed) map[gtfs.TripID]int {
 
 func (s *service) coverage() coverage { return coverage{dayText(s.first), dayText(s.last)} }
 
+// mondayOf returns the Monday of a day's week, so that the weeks shown are whole.
+func mondayOf(d gtfs.Date) gtfs.Date { return d - gtfs.Date(d.Weekday()+6)%7 }
+
 // Some feeds run for twenty years on paper: a year and a week can be looked at.
 const shownDays = 53 * 7
 
@@ -63,7 +66,7 @@ func (s *service) days(judged gtfs.Date) days {
 	}
 	first, last := s.first, s.last
 	if last-first >= shownDays && judged.IsSet() {
-		first = max(first, min(judged-28, last-shownDays+1))
+		first = max(first, mondayOf(min(judged-28, last-shownDays+1)))
 	}
 	last = min(last, first+shownDays-1)
 	trips := make([]int, last-first+1)

@@ -3,7 +3,6 @@ package portal
 import (
 	"encoding/json"
 	"io"
-	"sync"
 
 	"github.com/quai-transit/quai/export/release"
 	"github.com/quai-transit/quai/gtfs"
@@ -21,23 +20,23 @@ const (
 func calendarPath(l lang.Lang) string { return "calendar." + string(l) + ".svg" }
 
 // Outputs returns what a release holds for its pages besides the feed, its tables and
-// its report: feed.json, the network in two sizes, and the calendar in both languages.
-// The pages are made from what is published and from nothing else.
+// its report: feed.json, the calendar in both languages, and, where anything has a place,
+// the network in two sizes. The pages are made from what is published and from nothing
+// else.
 //
-// res must be the result of checking feed. Nothing is drawn before it is written; the
-// bytes hang on feed and result only.
+// res must be the result of checking feed. The bytes hang on the two only.
 func Outputs(feed *gtfs.Feed, res *validate.Result) []release.Output {
-	f := sync.OnceValue(func() *facts { return factsOf(feed, res) })
-	maps := sync.OnceValue(func() *plan { return planOf(feed) })
-	list := []release.Output{
-		{Path: factsPath, MediaType: "application/json", Write: func(w io.Writer) error { return f().write(w) }},
-		picture(mapPath, func() []byte { return maps().large(f().Name) }),
-		picture(smallMapPath, func() []byte { return maps().small(f().Name) }),
-	}
+	about, maps := factsOf(feed, res), planOf(feed)
+	list := []release.Output{{Path: factsPath, MediaType: "application/json", Write: about.write}}
 	for _, l := range lang.All {
-		list = append(list, picture(calendarPath(l), func() []byte { return calendar(f(), l) }))
+		list = append(list, picture(calendarPath(l), func() []byte { return calendar(about, l) }))
 	}
-	return list
+	if maps.empty() {
+		return list
+	}
+	return append(list,
+		picture(mapPath, func() []byte { return maps.large(about.Name) }),
+		picture(smallMapPath, func() []byte { return maps.small(about.Name) }))
 }
 
 func picture(path string, svg func() []byte) release.Output {

@@ -23,11 +23,16 @@ func planOf(f *gtfs.Feed) *plan {
 	return p
 }
 
+// empty reports that nothing has a place.
+func (p *plan) empty() bool {
+	return len(p.lines) == 0 && !slices.ContainsFunc(p.stops, func(s draw.MapStop) bool { return s.At.Known() })
+}
+
 // Large is the map for a desk. Its title is the feed's name, the same in both languages.
 func (p *plan) large(name string) []byte {
 	stops := p.stops
 	if len(p.lines) > someLines {
-		stops = unnamed(stops, busEnd)
+		stops = first(unnamed(stops, busEnd), 160)
 	}
 	return draw.Network(draw.Map{Title: name, Width: 1120, Height: 680, Lines: p.lines, Stops: stops})
 }
@@ -45,7 +50,7 @@ func (p *plan) small(name string) []byte {
 			lines[i].Weight = draw.Light
 		}
 	}
-	return draw.Network(draw.Map{Title: name, Width: 400, Height: 320, Lines: lines, Stops: ranked(unnamed(p.stops, least))})
+	return draw.Network(draw.Map{Title: name, Width: 400, Height: 320, Lines: lines, Stops: ranked(first(unnamed(p.stops, least), 40))})
 }
 
 // unnamed takes the name and the large dot from stops below a rank.
@@ -55,6 +60,20 @@ func unnamed(stops []draw.MapStop, least int) []draw.MapStop {
 		if stops[i].Rank < least {
 			stops[i].Rank = 0
 		}
+	}
+	return stops
+}
+
+// first unnames all but the n stops of the highest ranks.
+func first(stops []draw.MapStop, n int) []draw.MapStop {
+	order := make([]int, len(stops))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(stops[b].Rank, stops[a].Rank) })
+	stops = slices.Clone(stops)
+	for _, i := range order[min(n, len(order)):] {
+		stops[i].Rank = 0
 	}
 	return stops
 }

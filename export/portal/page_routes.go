@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"github.com/quai-transit/quai/gtfs/lang"
 )
@@ -42,7 +43,7 @@ func (r routeFacts) Sign() string { return cmp.Or(r.ShortName, r.LongName, r.ID)
 
 // Name is the rest of the route's name.
 func (r routeFacts) Name() string {
-	if r.ShortName == "" || r.LongName == r.ShortName {
+	if r.ShortName == "" || r.LongName == r.ShortName || !strings.ContainsFunc(r.LongName, unicode.IsLetter) {
 		return ""
 	}
 	return r.LongName

@@ -2,12 +2,14 @@ package portal
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
 
+	"github.com/quai-transit/quai/export/dataset"
 	"github.com/quai-transit/quai/export/format"
 	"github.com/quai-transit/quai/export/release"
 	"github.com/quai-transit/quai/gtfs/lang"
@@ -17,7 +19,8 @@ import (
 type table struct {
 	Name    string
 	Title   lang.Text
-	Rows    int64 // -1 where they were not counted
+	Grain   lang.Text // what one row is
+	Rows    int64     // -1 where they were not counted
 	Files   []tableFile
 	Columns []column
 }
@@ -35,23 +38,9 @@ type column struct {
 	About            lang.Text
 }
 
-// A title says what a table is.
-type title struct {
-	table string
-	text  lang.Text
-}
-
-// titles has the tables in the order in which people ask for them; others come after
-// these, under their names.
-func titles() []title {
-	return []title{
-		{"stops", lang.Text{EN: "Stops, with their routes and departures a day", FR: "Arrêts, avec leurs lignes et départs par jour"}},
-		{"routes", lang.Text{EN: "Routes, with trips, hours and headways", FR: "Lignes, avec courses, amplitudes et intervalles"}},
-		{"trips_by_date", lang.Text{EN: "Trips of every day", FR: "Courses de chaque jour"}},
-		{"stop_times_flat", lang.Text{EN: "All calls with the names of stops and routes", FR: "Tous les passages, avec les noms d’arrêts et de lignes"}},
-		{"findings", lang.Text{EN: "What the report found, row by row", FR: "Les constats du rapport, ligne par ligne"}},
-		{"dictionary", lang.Text{EN: "What every column of these tables means", FR: "Le sens de chaque colonne de ces tables"}},
-	}
+// firstTables are those that people ask for first; others come after these, by name.
+func firstTables() []string {
+	return []string{"stops", "routes", "trips_by_date", "stop_times_flat", "day_types", "findings", "dictionary"}
 }
 
 func tablesOf(o *outputs) []table {
@@ -75,23 +64,21 @@ func tablesOf(o *outputs) []table {
 	return ordered(list)
 }
 
-// ordered gives the tables their titles and puts them in order.
+// ordered puts the tables in order and says what they are, where this version knows.
 func ordered(list []table) []table {
-	var out []table
-	for _, known := range titles() {
-		for _, t := range list {
-			if t.Name == known.table {
-				t.Title = known.text
-				out = append(out, t)
-			}
+	place := func(t table) int {
+		if i := slices.Index(firstTables(), t.Name); i >= 0 {
+			return i
+		}
+		return len(firstTables())
+	}
+	slices.SortStableFunc(list, func(a, b table) int { return cmp.Compare(place(a), place(b)) })
+	for i, t := range list {
+		if d, err := dataset.Named(t.Name); err == nil {
+			list[i].Title, list[i].Grain = d.Info().Title, d.Info().Grain
 		}
 	}
-	for _, t := range list {
-		if !slices.ContainsFunc(out, func(o table) bool { return o.Name == t.Name }) {
-			out = append(out, t)
-		}
-	}
-	return out
+	return list
 }
 
 func labelOfFile(ext string) string {

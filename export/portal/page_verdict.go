@@ -57,6 +57,15 @@ func (f findingsFacts) Word() lang.Text {
 	return lang.Text{EN: "Note", FR: "Information"}
 }
 
+// Anchor is where the report tells of the findings: below their code, with the severity
+// where it is not the rule's own.
+func (f findingsFacts) Anchor() string {
+	if f.Lowered {
+		return f.Rule + "-" + f.Severity
+	}
+	return f.Rule
+}
+
 // What a page lists at once; the rest unfolds.
 const (
 	firstFindings = 8

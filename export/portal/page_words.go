@@ -24,6 +24,7 @@ func functions() template.FuncMap {
 		"moment": func(t time.Time) template.HTML { return both(dateText(gtfs.DateOf(t.UTC()))) },
 		"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 		"count":  func(n int, en, ens, fr, frs string) template.HTML { return both(counted(n, en, ens, fr, frs)) },
+		"noun":   func(n int, en, ens, fr, frs string) template.HTML { return both(noun(n, en, ens, fr, frs)) },
 		"sign":   signOf,
 		"dict":   dict,
 		"short":  func(sum string) string { return sum[:min(12, len(sum))] },
@@ -61,10 +62,12 @@ func numberText(n any) lang.Text {
 
 // counted is a number with its noun.
 func counted(n int, en, ens, fr, frs string) lang.Text {
-	return lang.Text{
-		EN: lang.Integer(lang.EN, int64(n)) + " " + lang.Plural(lang.EN, float64(n), en, ens),
-		FR: lang.Integer(lang.FR, int64(n)) + " " + lang.Plural(lang.FR, float64(n), fr, frs),
-	}
+	return join(numberText(n), lang.Text{EN: " ", FR: "\u00a0"}, noun(n, en, ens, fr, frs))
+}
+
+// noun is the form of a noun that stands beside a number.
+func noun(n int, en, ens, fr, frs string) lang.Text {
+	return lang.Text{EN: lang.Plural(lang.EN, float64(n), en, ens), FR: lang.Plural(lang.FR, float64(n), fr, frs)}
 }
 
 // dayIn spells a day given as YYYY-MM-DD.
