@@ -25,6 +25,7 @@ var measures = []string{
 	"days",
 	"days_after",
 	"days_before",
+	"decimals",
 	"distance",
 	"distance_km",
 	"entity_id",

@@ -30,10 +30,10 @@ var stopWithoutLocation = &validate.Rule{
 	Details: aboutStop(validate.Number(1, "location_type", validate.Count, "locationType")),
 	Key:     []string{"stop_id"},
 	Run: func(p *validate.Pass) {
-		t := p.Feed.Stops
+		t, told := p.Feed.Stops, unreadPlaces(p.Feed)
 		for i := range t.Len() {
 			kind := t.LocationType.At(i).Or(boardable)
-			if kind < boardable || kind > entrance || ownPlace(t, i).Known() {
+			if kind < boardable || kind > entrance || ownPlace(t, i).Known() || told[int32(i)] {
 				continue
 			}
 			cell := t.StopLat.Cell(i)
@@ -43,4 +43,16 @@ var stopWithoutLocation = &validate.Rule{
 			p.Report(cell, validate.Num(int(kind)))
 		}
 	},
+}
+
+// unreadPlaces tells the rows of stops.txt whose position is given but could not be
+// read, which is a finding of its own.
+func unreadPlaces(f *gtfs.Feed) map[int32]bool {
+	told := map[int32]bool{}
+	for _, d := range f.Stops.Defects().All() {
+		if d.Field == f.Stops.StopLat.Field() || d.Field == f.Stops.StopLon.Field() {
+			told[d.Row] = true
+		}
+	}
+	return told
 }
