@@ -8,9 +8,17 @@ import (
 // All lists the tables, by name.
 func All() []Dataset {
 	return []Dataset{
+		calendarSummary(),
+		dayTypes(),
 		dictionary(),
 		findings(),
+		headways(),
+		patternStops(),
+		routePatterns(),
 		routes(),
+		serviceCalendar(),
+		stopDeparturesHourly(),
+		stopRoutes(),
 		stopTimesFlat(),
 		stops(),
 		tripsByDate(),

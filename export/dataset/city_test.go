@@ -110,3 +110,67 @@ U1 2 U - 200 V - B SU B B S 10:30:00 10:30:00 37800 37800 0 0 - - - -
 	}
 	assert.Len(t, patterns, 2)
 }
+
+func TestDays(t *testing.T) {
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	assert.Equal(t, "saturday 2026-11-07 6 1\nsunday 2026-11-08 7 1\nweekday 2026-11-03 2 7\n", csvOf(t, in, "day_types", "day_type date dow n_trips"))
+	assert.Equal(t, "2026-11-03 WD - 7\n2026-11-04 WD - 7\n", head(2, csvOf(t, in, "service_calendar", "date service_id exception n_trips")))
+	assert.Equal(t, "2026-11-03 2 weekday 1 7 100 true\n", head(1, csvOf(t, in, "calendar_summary", "date dow day_type n_services n_trips pct_of_typical in_feed_window")))
+
+	late := inputOf(t, feedOf(t, town()), "2026-11-10")
+	assert.Equal(t, "saturday 2026-11-14\nsunday 2026-11-15\nweekday 2026-11-10\n", csvOf(t, late, "day_types", "day_type date"))
+	past := inputOf(t, feedOf(t, town()), "2031-01-01")
+	assert.Equal(t, "saturday 2026-11-07\nsunday 2026-11-08\nweekday 2026-11-03\n", csvOf(t, past, "day_types", "day_type date"))
+}
+
+// TestUsualDayIsTheMostFrequentOne: one strike day does not stand for the week, nor the
+// day on which more runs than on others.
+func TestUsualDayIsTheMostFrequentOne(t *testing.T) {
+	files := town()
+	files["calendar_dates.txt"] = "service_id,date,exception_type\nWD,20261102,2\nSA,20261103,1\n"
+	in := inputOf(t, feedOf(t, files), "2026-11-01")
+	assert.Equal(t, "weekday 2026-11-04 7\n", tail(1, csvOf(t, in, "day_types", "day_type date n_trips")))
+	assert.Equal(t, "2026-11-03 SA 1 1\n2026-11-03 WD - 7\n", head(2, csvOf(t, in, "service_calendar", "date service_id exception n_trips")))
+	assert.Equal(t, "2026-11-03 2 8 114.3\n", head(1, csvOf(t, in, "calendar_summary", "date n_services n_trips pct_of_typical")))
+}
+
+func TestPatterns(t *testing.T) {
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	patterns := csvOf(t, in, "route_patterns", "route_id direction_id headsign first_stop_id last_stop_id n_stops shape_id length_m "+
+		"runtime_p50_min runtime_p85_min trips_weekday trips_saturday trips_sunday is_main")
+	assert.ElementsMatch(t, []string{"T 0 C A C 3 S1 2223.9 10 17 7 1 0 true", "U - B C B 2 - 1112 30 30 0 0 1 true"}, lines(patterns))
+	calls := csvOf(t, in, "pattern_stops", "seq stop_id dist_m pickup_type drop_off_type timepoint")
+	assert.ElementsMatch(t, []string{"1 A 0 0 0 -", "2 B 1112 0 0 -", "3 C 2223.9 0 0 -", "1 C 0 0 0 -", "2 B 1112 0 0 -"}, lines(calls))
+}
+
+func TestServiceAtStops(t *testing.T) {
+	in := inputOf(t, feedOf(t, town()), "2026-11-01")
+	assert.Equal(t, `A T 0 tram V 7 1 0 06:00:00 07:50:00 true
+B T 0 tram V 1 1 0 06:06:00 06:06:00 false
+B U - coach V 0 0 0 - - true
+C T 0 tram V 0 0 0 - - true
+C U - coach V 0 0 1 - - true
+`, csvOf(t, in, "stop_routes", "stop_id route_id direction_id mode agency_id departures_weekday departures_saturday departures_sunday "+
+		"first_departure last_departure is_terminus"))
+	assert.Equal(t, `saturday A T 0 24 1 - - -
+sunday C U - 10 1 - - -
+weekday A T 0 6 1 - - -
+weekday A T 0 7 6 10 10 10
+weekday B T 0 6 1 - - -
+`, csvOf(t, in, "stop_departures_hourly", "day_type stop_id route_id direction_id hour n_departures min_headway_min mean_headway_min max_headway_min"))
+	assert.Equal(t, `saturday T 0 night 1 - - - - - A A
+sunday U - midday 1 - - - - - C Place, du C
+weekday T 0 am_peak 6 10 10 10 10 10 A A
+weekday T 0 night 1 - - - - - A A
+`, csvOf(t, in, "headways", "day_type route_id direction_id period n_trips mean_headway_min median_headway_min p90_headway_min min_headway_min max_headway_min "+
+		"reference_stop_id reference_stop_name"))
+}
+
+func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
+
+func head(n int, text string) string { return strings.Join(lines(text)[:n], "\n") + "\n" }
+
+func tail(n int, text string) string {
+	all := lines(text)
+	return strings.Join(all[len(all)-n:], "\n") + "\n"
+}

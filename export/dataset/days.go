@@ -23,6 +23,9 @@ const (
 
 var dayNames = [kindsOfDay]string{"weekday", "saturday", "sunday"}
 
+// kindsByName are the day types in the order of their names, which tables are sorted by.
+var kindsByName = [kindsOfDay]int{saturday, sunday, weekday}
+
 // kindOf returns the day type of a date.
 func kindOf(d gtfs.Date) int {
 	switch d.Weekday() {

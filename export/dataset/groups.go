@@ -15,6 +15,9 @@ type group struct {
 	trips []int32 // rows of trips.txt, in the order of trip ids
 }
 
+// direction returns the direction as tables have it.
+func (g *group) direction() *int32 { return lone(g.dir) }
+
 // groups returns the routes and directions that have trips, in the order of the texts of
 // route ids, then of directions, where not given comes first.
 func (in *Input) groups() []*group {

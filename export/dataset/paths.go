@@ -18,6 +18,7 @@ type path struct {
 	// along is the distance in metres of each call from the start of the shape; nil where
 	// the calls cannot be placed on it.
 	along []float64
+	shown []float64 // along, as tables show it
 	// length is the way from the first call to the last in metres, NaN where not known.
 	length float64
 }
@@ -104,15 +105,13 @@ func (in *Input) measure(shape gtfs.ShapeID, on []*path) {
 
 // place takes over where the calls are on the shape.
 func (p *path) place(at []geo.Position) {
-	if len(at) == 0 {
+	if len(at) == 0 || at[len(at)-1].Along <= at[0].Along {
 		return
 	}
-	p.along = make([]float64, len(at))
+	p.length = at[len(at)-1].Along - at[0].Along
+	p.along, p.shown = make([]float64, len(at)), make([]float64, len(at))
 	for k := range at {
-		p.along[k] = *round(at[k].Along, 1)
-	}
-	if way := at[len(at)-1].Along - at[0].Along; way > 0 {
-		p.length = way
+		p.along[k], p.shown[k] = at[k].Along, *round(at[k].Along, 1)
 	}
 }
 

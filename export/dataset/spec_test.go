@@ -77,7 +77,7 @@ func TestEveryTableIsWhole(t *testing.T) {
 		}
 	}
 	_, err := dataset.Named("stop")
-	assert.ErrorContains(t, err, `table "stop" is not known: choose dictionary, findings`)
+	assert.ErrorContains(t, err, `table "stop" is not known: choose calendar_summary, day_types, dictionary`)
 }
 
 func TestFeedIDOfAName(t *testing.T) {

@@ -36,26 +36,31 @@ func (h *hours) len() int32 { return int32(bits.OnesCount64(h[0]) + bits.OnesCou
 
 // stopService adds up the departures at each row of stops.txt.
 func (in *Input) stopService() []stopService {
-	f := in.Feed
-	at := make([]stopService, f.Stops.Len())
-	for i := range at {
-		at[i].first, at[i].last = gtfs.NoTime, gtfs.NoTime
-	}
+	at := newStopService(in.Feed.Stops.Len())
 	for _, row := range in.trips().rows {
-		service := f.Trips.ServiceID.At(int(row))
-		if in.trips().runs[row] == 0 || f.Services().Count(service) == 0 {
-			continue
-		}
-		days, _ := in.daysOf(service)
-		in.serve(at, row, days)
+		in.serve(at, row)
 	}
 	return at
 }
 
+func newStopService(n int) []stopService {
+	at := make([]stopService, n)
+	for i := range at {
+		at[i] = noService()
+	}
+	return at
+}
+
+func noService() stopService { return stopService{first: gtfs.NoTime, last: gtfs.NoTime} }
+
 // serve adds the departures of a trip.
-func (in *Input) serve(at []stopService, row int32, days [kindsOfDay]bool) {
+func (in *Input) serve(at []stopService, row int32) {
 	f, trips := in.Feed, in.trips()
-	id := f.Trips.TripID.At(int(row))
+	id, service := f.Trips.TripID.At(int(row)), f.Trips.ServiceID.At(int(row))
+	if trips.runs[row] == 0 || f.Services().Count(service) == 0 {
+		return
+	}
+	days, _ := in.daysOf(service)
 	calls := f.CallsOf(id)
 	for k := range calls.Len() - 1 {
 		call := calls.Row(k)

@@ -111,8 +111,8 @@ func (w *callWriter) trip(rows []Call, trip int32, from, to int) []Call {
 	for k := from; k < to; k++ {
 		rows = append(rows, base)
 		w.call(&rows[len(rows)-1], calls.Row(k))
-		if way.along != nil {
-			rows[len(rows)-1].ShapeDistM = &way.along[k]
+		if way.shown != nil {
+			rows[len(rows)-1].ShapeDistM = &way.shown[k]
 		}
 	}
 	return rows

@@ -30,6 +30,14 @@ func enum(s *slab[int32], e gtfs.Enum) *int32 {
 	return s.put(int32(e))
 }
 
+// lone is enum for values that are few.
+func lone(e gtfs.Enum) *int32 {
+	if !e.IsSet() {
+		return nil
+	}
+	return new(int32(e))
+}
+
 // round rounds to so many decimals; nil where x is not known.
 func round(x float64, decimals int) *float64 {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
