@@ -116,11 +116,11 @@ func (a *servedArea) explained() map[int32]bool {
 // nearest returns how far the nearest other stop is from each, in metres, and which it
 // is. It looks in circles that grow, so that few stops are looked at in a town.
 func (a *servedArea) nearest() (metres []float64, other []int) {
-	grid := geo.NewGrid(a.points(), 1_000)
+	grid := geo.NewGrid(a.points(), 250)
 	metres, other = make([]float64, len(a.stops)), make([]int, len(a.stops))
 	for i := range a.stops {
 		metres[i] = math.Inf(1)
-		for radius := 500.0; math.IsInf(metres[i], 1) && radius < 6*geo.EarthRadius; radius *= 4 {
+		for radius := 60.0; math.IsInf(metres[i], 1) && radius < 6*geo.EarthRadius; radius *= 4 {
 			grid.Near(a.stops[i].at, radius, func(j int) {
 				if d := geo.Haversine(a.stops[i].at, a.stops[j].at); j != i && d < metres[i] {
 					metres[i], other[i] = d, j
