@@ -37,7 +37,7 @@ type Profile struct {
 
 // Default is the profile for everyday use: it reads whatever can be read, and every
 // rule runs that can, but for those that a better one replaces.
-func Default() *Profile { return &Profile{Name: "default", Rules: unreplaced(allRules())} }
+func Default() *Profile { return &Profile{Name: "default", Rules: unreplaced(Rules())} }
 
 // Canonical is the profile that reads and judges as the canonical validator 8.0.1
 // does, as far as the rules that exist here go.

@@ -9,8 +9,8 @@ import (
 	"github.com/quai-transit/quai/validate/schema"
 )
 
-// allRules lists every rule by code.
-func allRules() []*validate.Rule {
+// Rules lists every rule there is by code, those that another one replaces too.
+func Rules() []*validate.Rule {
 	all := append(rules.All(), schema.All()...)
 	slices.SortFunc(all, func(a, b *validate.Rule) int { return cmp.Compare(a.Code, b.Code) })
 	return all
@@ -28,7 +28,7 @@ func unreplaced(all []*validate.Rule) []*validate.Rule {
 // canonicalRules leaves out the rules that the canonical validator has not.
 func canonicalRules() []*validate.Rule {
 	codes := canonicalCodes()
-	return slices.DeleteFunc(allRules(), func(r *validate.Rule) bool {
+	return slices.DeleteFunc(Rules(), func(r *validate.Rule) bool {
 		_, known := slices.BinarySearch(codes, r.Code)
 		return !known
 	})
