@@ -36,9 +36,15 @@ func newSite(t *testing.T) *site {
 	t.Helper()
 	store, err := release.Open(t.TempDir())
 	require.NoError(t, err)
-	srv := httptest.NewServer(Handler(store, Options{Log: func(err error) { t.Log(err) }}))
-	t.Cleanup(srv.Close)
-	return &site{t, store, srv.URL}
+	s := &site{t: t, store: store}
+	s.serve()
+	return s
+}
+
+func (s *site) serve() {
+	srv := httptest.NewServer(Handler(s.store, Options{Log: func(err error) { s.t.Log(err) }}))
+	s.t.Cleanup(srv.Close)
+	s.url = srv.URL
 }
 
 // published returns a site with one release of the feed ilevia, and pages.
