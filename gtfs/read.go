@@ -208,7 +208,7 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 			r.free <- nil
 			return f.fault(err)
 		}
-		data := block.Data
+		data, charset := block.Data, cs.of(block.Data)
 		if f.plan == nil && !f.header(&block, r.o) || f.plan != nil && !f.base.read {
 			r.free <- data
 			continue
@@ -217,7 +217,7 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 			f.base.note(LoneCR, "")
 		}
 		b := newBlockReader(f.base, f.plan, r.o, r.feed.spaces[0].seed)
-		b.block, b.charset, b.done = block, cs.of(block.Data), f.wait.Done
+		b.block, b.charset, b.done = block, charset, f.wait.Done
 		f.blocks = append(f.blocks, b)
 		f.wait.Add(1)
 		r.jobs <- b

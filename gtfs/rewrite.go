@@ -81,16 +81,14 @@ func skipLineEnd(b []byte, at int) int {
 // before: a line end, blank lines.
 func (r *rewriter) record(between []byte, rows *scan.Rows, cs scan.Charset) (kept bool) {
 	row, edited := r.next(rows)
-	if row >= 0 && r.edits.drop[int32(row)] {
-		if !r.normal {
-			_, _ = r.w.Write(between)
-		}
-		return false
-	}
 	if !r.normal {
 		_, _ = r.w.Write(between)
 	}
-	edited = edited || r.narrow || r.edits.trim && padded(rows) || r.normal && !utf8.Valid(rows.Raw())
+	if row >= 0 && r.edits.drop[int32(row)] || r.normal && row == blankRow {
+		return false
+	}
+	edited = edited || r.narrow || r.edits.trim && flagged(rows, padding) ||
+		r.normal && (!utf8.Valid(rows.Raw()) || flagged(rows, scan.Stray))
 	if !edited {
 		_, _ = r.w.Write(rows.Raw())
 	} else {
@@ -102,15 +100,20 @@ func (r *rewriter) record(between []byte, rows *scan.Rows, cs scan.Charset) (kep
 	return true
 }
 
-// next tells the row of the table a record is, -1 for the header and for what is not
-// held, and whether it has edits.
+// What a record is that is no row of the table.
+const (
+	headerRow = -1
+	blankRow  = -2 // not held: it has no value
+)
+
+// next tells which row of the table a record is, and whether it has edits.
 func (r *rewriter) next(rows *scan.Rows) (row int, edited bool) {
 	if !r.head {
 		r.head = true
-		return -1, len(r.edits.names) > 0
+		return headerRow, len(r.edits.names) > 0
 	}
 	if r.row >= r.table.rows || r.table.Line(r.row) != rows.Line() {
-		return -1, false
+		return blankRow, false
 	}
 	r.row++
 	return r.row - 1, r.edits.cells[int32(r.row-1)] != nil
@@ -143,17 +146,14 @@ func (r *rewriter) cell(rows *scan.Rows, i int, raw []byte, row int, cs scan.Cha
 		return nil, false
 	}
 	n, _ := id.Position()
-	names := r.edits.names
-	if row >= 0 || r.row > 0 {
-		names = nil
-	}
-	if name, ok := names[n]; ok {
+	if name, ok := r.edits.names[n]; ok && row == headerRow {
 		return quote(name), true
 	}
 	if set, ok := r.edits.cells[int32(row)][n]; ok && row >= 0 {
 		return quote(set), true
 	}
-	if r.edits.trim && n < r.table.declared() && rows.Flags(i)&padding != 0 {
+	flags := rows.Flags(i)
+	if r.edits.trim && n < r.table.declared() && flags&padding != 0 || r.normal && flags&scan.Stray != 0 {
 		return quote(string(r.utf8(rows.Text(i, nil), cs))), true
 	}
 	return r.utf8(raw, cs), true
@@ -161,10 +161,10 @@ func (r *rewriter) cell(rows *scan.Rows, i int, raw []byte, row int, cs scan.Cha
 
 const padding = scan.PadInside | scan.PadOutside
 
-// padded reports whether any cell of a record has blanks around it.
-func padded(rows *scan.Rows) bool {
+// flagged reports whether any cell of a record has one of the flags.
+func flagged(rows *scan.Rows, f scan.Flags) bool {
 	for _, c := range rows.Cells[:rows.N] {
-		if c.Flags&padding != 0 {
+		if c.Flags&f != 0 {
 			return true
 		}
 	}
