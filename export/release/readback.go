@@ -30,7 +30,7 @@ func ReadBack(ctx context.Context, zipPath string) error {
 // this, and the outcome is a note where it is not asked, fails, panics or is too slow.
 //
 // It is not asked either where what it reads has more than 200 MB unpacked: it needs
-// two to three times that in memory.
+// about twice that in memory, beside our own reading.
 //
 // The error is a [*DisagreementError], or says what could not be read, or is that of
 // ctx. Where ctx ends, or the second opinion takes too long, a goroutine goes on until

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -16,7 +17,7 @@ import (
 // An exactReading is what the standard library finds in a zip.
 type exactReading struct {
 	seen   map[string]bool    // paths of the tables met
-	blanks map[gtfs.File]bool // files that have cells of blanks where no text is wanted
+	blanks map[gtfs.File]bool // files that have cells of nothing but blanks that matter
 	notes  []lang.Text
 }
 
@@ -37,7 +38,9 @@ func readExactly(ctx context.Context, zipPath string, feed *gtfs.Feed) (*exactRe
 			err = r.compareRows(ctx, entry, table)
 			r.seen[entry.Name] = true
 		}
-		if err != nil {
+		if differ := new(DisagreementError); errors.As(err, &differ) {
+			return nil, err // it names the file
+		} else if err != nil {
 			return nil, fmt.Errorf("%s: %w", entry.Name, err)
 		}
 	}
@@ -113,8 +116,8 @@ func (r *exactReading) compareRows(ctx context.Context, entry *zip.File, t *gtfs
 	return &DisagreementError{t.Name(), "rows", strconv.Itoa(ours), strconv.Itoa(theirs), "encoding/csv"}
 }
 
-// countRows counts the records below the header, and tells whether a cell where no
-// text is wanted holds nothing but blanks. Lines of blanks are no records, one empty
+// countRows counts the records below the header, and tells whether a cell that matters
+// holds nothing but blanks. Lines of blanks are no records, one empty
 // pair of quotes is one.
 func countRows(ctx context.Context, entry *zip.File, t *gtfs.Table) (n int, blank bool, err error) {
 	in, err := entry.Open()
@@ -147,10 +150,10 @@ func countRows(ctx context.Context, entry *zip.File, t *gtfs.Table) (n int, blan
 	}
 }
 
-// watchedColumns returns the columns that hold ids and numbers.
+// watchedColumns returns the columns that matter to the second reader.
 func watchedColumns(t *gtfs.Table) (list []int) {
 	for i, id := range t.Header() {
-		if f := t.Field(id); f != nil && f.Declared() && f.Type != "Text" {
+		if matters(t.Field(id)) {
 			list = append(list, i)
 		}
 	}

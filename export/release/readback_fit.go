@@ -42,6 +42,9 @@ var secondFiles = [...]secondFile{
 // values are well formed and whose references lead somewhere, and these are the feeds
 // on which it can be compared at all: so it is given no others, and nothing is caught.
 func whyUnfit(feed *gtfs.Feed, blanks map[gtfs.File]bool) (why lang.Text, unfit bool) {
+	if feed.Table(gtfs.OtherFile).Defects().Count(gtfs.DuplicateFile) > 0 {
+		return unfitNote("two files have one name", "deux fichiers portent le même nom")
+	}
 	total := int64(0)
 	for _, s := range secondFiles {
 		if why, unfit = s.whyUnfit(feed, blanks[s.file]); unfit {
@@ -66,9 +69,8 @@ func (s *secondFile) whyUnfit(feed *gtfs.Feed, blanks bool) (why lang.Text, unfi
 		return unfitNote("it has no "+t.Name(), "il n’a pas de fichier "+t.Name())
 	case !t.Present():
 		return lang.Text{}, false
-	case pathOf(feed, t) != t.Name() || feed.Table(gtfs.OtherFile).Defects().Count(gtfs.DuplicateFile) > 0:
-		return unfitNote("the name of "+t.Name()+" is written otherwise, or stands twice",
-			"le nom de "+t.Name()+" est écrit autrement, ou figure deux fois")
+	case pathOf(feed, t) != t.Name():
+		return unfitNote(t.Name()+" is called "+pathOf(feed, t), t.Name()+" s’appelle "+pathOf(feed, t))
 	}
 	for _, name := range s.columns {
 		if !inHeader(t, name) {
@@ -104,10 +106,28 @@ func misleads(t *gtfs.Table, d gtfs.Defect) bool {
 	case gtfs.EmptyFile, gtfs.LoneCR, gtfs.UnreadableFile, gtfs.DuplicatedColumn, gtfs.PaddedColumnName, gtfs.ColumnNameCase,
 		gtfs.EmptyRow, gtfs.RaggedRow, gtfs.StrayQuote, gtfs.MissingRequired:
 		return true
-	case gtfs.PaddedValue, gtfs.BlankAround, gtfs.InvalidCharacter, gtfs.ControlCharacter, gtfs.NewLineInValue,
-		gtfs.BadDate, gtfs.BadFloat, gtfs.BadInteger, gtfs.BadTime, gtfs.OutOfRange:
-		f := t.Field(d.Field)
-		return f != nil && f.Declared() && f.Type != "Text" // names are not compared
+	case gtfs.PaddedValue, gtfs.BlankAround, gtfs.OutOfRange:
+		return matters(t.Field(d.Field)) && !isDecimal(t.Field(d.Field)) // it takes blanks off these
+	case gtfs.InvalidCharacter, gtfs.ControlCharacter, gtfs.NewLineInValue,
+		gtfs.BadDate, gtfs.BadFloat, gtfs.BadInteger, gtfs.BadTime:
+		return matters(t.Field(d.Field))
 	}
 	return false
+}
+
+// matters tells whether the second reader needs the values of a field, or they are
+// compared: ids and numbers are, names and the like are not. A whole row has no field.
+func matters(f *gtfs.Field) bool {
+	if f == nil || !f.Declared() {
+		return false
+	}
+	switch f.Type {
+	case "Text", "URL", "Email", "Timezone", "Language code", "Phone number", "Color":
+		return false
+	}
+	return true
+}
+
+func isDecimal(f *gtfs.Field) bool {
+	return f.Type == "Latitude" || f.Type == "Longitude" || f.Type == "Non-negative float"
 }
