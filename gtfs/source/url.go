@@ -30,8 +30,10 @@ type StatusError struct {
 
 // Error gives the status with its meaning.
 func (e *StatusError) Error() string {
-	return fmt.Sprintf("the server answers %d %s", e.Code, http.StatusText(e.Code))
+	return "the server answers " + e.status()
 }
+
+func (e *StatusError) status() string { return fmt.Sprintf("%d %s", e.Code, http.StatusText(e.Code)) }
 
 // Fetch opens the zip at an http(s) URL unless the server says that it is still the
 // known version: then the error is [ErrNotModified]. Otherwise it is as [Open], and
