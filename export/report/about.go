@@ -17,8 +17,9 @@ type about struct {
 	Agencies []agency
 	More     lang.Text // agencies that are not listed
 	Counts   []figure
-	Features []string
+	Features []lang.Text
 	Files    []fileFacts
+	Refused  bool // some rows of some file could not be read
 	Map      template.HTML
 	Calendar template.HTML
 	Days     lang.Text // what the calendar says, in words
@@ -39,6 +40,7 @@ const maxAgencies = 20
 func aboutFeed(r *validate.Result) *about {
 	f := r.Feed
 	a := &about{Features: features(f), Files: fileList(f), Counts: countList(f)}
+	a.Refused = slices.ContainsFunc(a.Files, func(x fileFacts) bool { return x.Refused.EN != "" })
 	t := f.Agency
 	for i := range min(t.Len(), maxAgencies) {
 		a.Agencies = append(a.Agencies, agency{shown(f.Text(t.AgencyName.At(i)), 120),

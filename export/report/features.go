@@ -1,16 +1,18 @@
 package report
 
-import "github.com/quai-transit/quai/gtfs"
+import (
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/lang"
+)
 
-// A feature is an optional part of GTFS that a feed uses, as the canonical report names it.
+// A feature is an optional part of GTFS; its English name is that of the canonical report.
 type feature struct {
-	name string
+	name lang.Text
 	used func(*gtfs.Feed) bool
 }
 
 // features lists the optional parts of GTFS that a feed uses.
-func features(f *gtfs.Feed) []string {
-	list := []string{}
+func features(f *gtfs.Feed) (list []lang.Text) {
 	for _, x := range allFeatures() {
 		if x.used(f) {
 			list = append(list, x.name)
@@ -22,38 +24,38 @@ func features(f *gtfs.Feed) []string {
 // allFeatures are the features in the order of the canonical report.
 func allFeatures() []feature {
 	return []feature{
-		{"Pathway Connections", rows(gtfs.PathwaysFile)},
-		{"Pathway Signs", given(gtfs.PathwaysFile, "signposted_as", "reversed_signposted_as")},
-		{"Pathway Details", given(gtfs.PathwaysFile, "max_slope", "min_width", "length", "stair_count")},
-		{"Levels", rows(gtfs.LevelsFile)},
-		{"Transfers", rows(gtfs.TransfersFile)},
-		{"Shapes", rows(gtfs.ShapesFile)},
-		{"Frequencies", rows(gtfs.FrequenciesFile)},
-		{"Feed Information", rows(gtfs.FeedInfoFile)},
-		{"Attributions", rows(gtfs.AttributionsFile)},
-		{"Translations", rows(gtfs.TranslationsFile)},
-		{"Fares V1", rows(gtfs.FareAttributesFile)},
-		{"Fare Products", rows(gtfs.FareProductsFile)},
-		{"Fare Media", rows(gtfs.FareMediaFile)},
-		{"Zone-Based Fares", rows(gtfs.AreasFile)},
-		{"Fare Transfers", rows(gtfs.FareTransferRulesFile)},
-		{"Time-Based Fares", rows(gtfs.TimeframesFile)},
-		{"Rider Categories", rows(gtfs.RiderCategoriesFile)},
-		{"Booking Rules", rows(gtfs.BookingRulesFile)},
-		{"Fixed-Stops Demand Responsive Transit", rows(gtfs.LocationGroupsFile)},
-		{"Route Colors", given(gtfs.RoutesFile, "route_color", "route_text_color")},
-		{"Headsigns", either(given(gtfs.TripsFile, "trip_headsign"), given(gtfs.StopTimesFile, "stop_headsign"))},
-		{"Stops Wheelchair Accessibility", given(gtfs.StopsFile, "wheelchair_boarding")},
-		{"Trips Wheelchair Accessibility", given(gtfs.TripsFile, "wheelchair_accessible")},
-		{"Text-to-Speech", given(gtfs.StopsFile, "tts_stop_name")},
-		{"Bike Allowed", given(gtfs.TripsFile, "bikes_allowed")},
-		{"Location Types", given(gtfs.StopsFile, "location_type")},
-		{"In-station Traversal Time", given(gtfs.PathwaysFile, "traversal_time")},
-		{"Route-Based Fares", either(given(gtfs.RoutesFile, "network_id"), rows(gtfs.NetworksFile))},
-		{"Continuous Stops", either(given(gtfs.RoutesFile, "continuous_pickup", "continuous_drop_off"),
+		{lang.Text{EN: "Pathway Connections", FR: "Cheminements en station"}, rows(gtfs.PathwaysFile)},
+		{lang.Text{EN: "Pathway Signs", FR: "Signalétique des cheminements"}, given(gtfs.PathwaysFile, "signposted_as", "reversed_signposted_as")},
+		{lang.Text{EN: "Pathway Details", FR: "Détails des cheminements"}, given(gtfs.PathwaysFile, "max_slope", "min_width", "length", "stair_count")},
+		{lang.Text{EN: "Levels", FR: "Niveaux"}, rows(gtfs.LevelsFile)},
+		{lang.Text{EN: "Transfers", FR: "Correspondances"}, rows(gtfs.TransfersFile)},
+		{lang.Text{EN: "Shapes", FR: "Tracés"}, rows(gtfs.ShapesFile)},
+		{lang.Text{EN: "Frequencies", FR: "Fréquences"}, rows(gtfs.FrequenciesFile)},
+		{lang.Text{EN: "Feed Information", FR: "Informations sur le jeu de données"}, rows(gtfs.FeedInfoFile)},
+		{lang.Text{EN: "Attributions", FR: "Attributions"}, rows(gtfs.AttributionsFile)},
+		{lang.Text{EN: "Translations", FR: "Traductions"}, rows(gtfs.TranslationsFile)},
+		{lang.Text{EN: "Fares V1", FR: "Tarifs V1"}, rows(gtfs.FareAttributesFile)},
+		{lang.Text{EN: "Fare Products", FR: "Titres de transport"}, rows(gtfs.FareProductsFile)},
+		{lang.Text{EN: "Fare Media", FR: "Supports de titres"}, rows(gtfs.FareMediaFile)},
+		{lang.Text{EN: "Zone-Based Fares", FR: "Tarifs par zone"}, rows(gtfs.AreasFile)},
+		{lang.Text{EN: "Fare Transfers", FR: "Tarifs des correspondances"}, rows(gtfs.FareTransferRulesFile)},
+		{lang.Text{EN: "Time-Based Fares", FR: "Tarifs selon l’heure"}, rows(gtfs.TimeframesFile)},
+		{lang.Text{EN: "Rider Categories", FR: "Catégories de voyageurs"}, rows(gtfs.RiderCategoriesFile)},
+		{lang.Text{EN: "Booking Rules", FR: "Règles de réservation"}, rows(gtfs.BookingRulesFile)},
+		{lang.Text{EN: "Fixed-Stops Demand Responsive Transit", FR: "Transport à la demande entre arrêts"}, rows(gtfs.LocationGroupsFile)},
+		{lang.Text{EN: "Route Colors", FR: "Couleurs des lignes"}, given(gtfs.RoutesFile, "route_color", "route_text_color")},
+		{lang.Text{EN: "Headsigns", FR: "Girouettes"}, either(given(gtfs.TripsFile, "trip_headsign"), given(gtfs.StopTimesFile, "stop_headsign"))},
+		{lang.Text{EN: "Stops Wheelchair Accessibility", FR: "Accessibilité des arrêts en fauteuil roulant"}, given(gtfs.StopsFile, "wheelchair_boarding")},
+		{lang.Text{EN: "Trips Wheelchair Accessibility", FR: "Accessibilité des courses en fauteuil roulant"}, given(gtfs.TripsFile, "wheelchair_accessible")},
+		{lang.Text{EN: "Text-to-Speech", FR: "Noms à prononcer"}, given(gtfs.StopsFile, "tts_stop_name")},
+		{lang.Text{EN: "Bike Allowed", FR: "Vélos à bord"}, given(gtfs.TripsFile, "bikes_allowed")},
+		{lang.Text{EN: "Location Types", FR: "Types de lieux"}, given(gtfs.StopsFile, "location_type")},
+		{lang.Text{EN: "In-station Traversal Time", FR: "Temps de parcours en station"}, given(gtfs.PathwaysFile, "traversal_time")},
+		{lang.Text{EN: "Route-Based Fares", FR: "Tarifs par ligne"}, either(given(gtfs.RoutesFile, "network_id"), rows(gtfs.NetworksFile))},
+		{lang.Text{EN: "Continuous Stops", FR: "Montée et descente entre les arrêts"}, either(given(gtfs.RoutesFile, "continuous_pickup", "continuous_drop_off"),
 			given(gtfs.StopTimesFile, "continuous_pickup", "continuous_drop_off"))},
-		{"Zone-Based Demand Responsive Services", hasZones},
-		{"Predefined Routes with Deviation", hasDeviations},
+		{lang.Text{EN: "Zone-Based Demand Responsive Services", FR: "Transport à la demande par zone"}, hasZones},
+		{lang.Text{EN: "Predefined Routes with Deviation", FR: "Lignes à itinéraire adaptable"}, hasDeviations},
 	}
 }
 

@@ -20,7 +20,7 @@ type pictures struct {
 
 const (
 	spotsOfCause  = 3  // near views of a cause
-	placesOfCause = 60 // places on its overview
+	placesOfCause = 30 // places on its overview
 )
 
 // of returns the pictures of a cause, "" where there is no room left.
@@ -50,17 +50,22 @@ func (p *pictures) maps(g *validate.Group) (out template.HTML) {
 	if len(spots) > spotsOfCause {
 		out = p.overview(g, spots)
 	}
-	near := min(len(spots), spotsOfCause)
-	for k := range near {
-		at := k * len(spots) / near
-		out += p.near(notices[at], spots[at])
+	seen := map[geo.Point]bool{}
+	for k, s := range spots {
+		if !seen[s.at] && len(seen) < spotsOfCause {
+			seen[s.at] = true
+			out += p.near(notices[k], s)
+		}
 	}
 	return out
 }
 
 // isPlaced tells the rules that are about places: a cell of a map's file, a point, a
-// distance or a speed.
+// distance or a speed. How a value is written has no place, wherever it stands.
 func isPlaced(g *validate.Group) bool {
+	if g.Rule.Defect != 0 {
+		return false
+	}
 	for _, d := range g.Rule.Details {
 		if d.Kind == validate.PointKind || d.Unit == validate.Metres || d.Unit == validate.KPH {
 			return true
@@ -112,7 +117,7 @@ func (p *pictures) overview(g *validate.Group, spots []spot) template.HTML {
 		m.Title = lang.Text{EN: "Where: ", FR: "Où : "}.In(l) + g.Rule.Title.In(l)
 		return draw.Network(m)
 	})
-	return `<figure class="wide">` + pic + `<figcaption>` + both(placesShown(len(m.Places), g.Total)) + `</figcaption></figure>`
+	return `<figure class="wide" tabindex="0">` + pic + `<figcaption>` + both(placesShown(len(m.Places), g.Total)) + `</figcaption></figure>`
 }
 
 func placesShown(n, of int) lang.Text {

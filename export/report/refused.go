@@ -25,14 +25,21 @@ func refusal(err error) lang.Text {
 	return lang.Text{EN: err.Error(), FR: err.Error()}
 }
 
-// reason puts why a rule did not run, as validate says it, into both languages.
+// reason puts why a rule did not run, as validate and its profiles say it, into both
+// languages. What is said otherwise stays as it is.
 func reason(s string) lang.Text {
-	t := lang.Text{EN: s, FR: s}
-	if file, ok := strings.CutPrefix(s, "no "); ok && !strings.Contains(file, " ") {
+	t := same(s)
+	if columns, ok := strings.CutPrefix(s, "no column "); ok {
+		t.FR = "pas de colonne " + columns
+	} else if file, ok := strings.CutPrefix(s, "no "); ok && !strings.Contains(file, " ") {
 		t.FR = "pas de " + file
-	}
-	if file, ok := strings.CutPrefix(s, "unreadable "); ok && !strings.Contains(file, " ") {
+		if strings.ContainsAny(file[:1], "aeiou") {
+			t.FR = "pas d’" + file
+		}
+	} else if file, ok := strings.CutPrefix(s, "unreadable "); ok {
 		t.FR = file + " illisible"
+	} else if file, ok := strings.CutSuffix(s, " was not read without errors"); ok {
+		t.FR = file + " n’a pas pu être lu sans erreur"
 	}
 	return t
 }

@@ -40,7 +40,7 @@ func (p *pictures) stringLine(g *validate.Group) template.HTML {
 		s.Faults = []draw.StringFault{{Trip: 0, From: max(d.fault-1, 0), To: d.fault, Label: measure(n, l)}}
 		return draw.Marey(s)
 	})
-	return `<figure class="wide diagram" tabindex="0" role="group">` + pic + `<figcaption>` + both(sentences(n)) + `</figcaption></figure>`
+	return `<figure class="wide diagram" tabindex="0">` + pic + `<figcaption>` + both(sentences(n)) + `</figcaption></figure>`
 }
 
 // timesOf counts the calls of a trip that have a time: fewer than two make no line.

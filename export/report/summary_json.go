@@ -25,7 +25,7 @@ func summaryOf(in *Input) object {
 	return append(o, object{
 		{"countryCode", r.Country}, {"dateForValidation", r.Date.String()}, {"feedInfo", feedInfo(r.Feed)},
 		{"agencies", agencies(r.Feed)}, {"files", fileNames(r.Feed)}, {"validationTimeSeconds", 0},
-		{"memoryUsageRecords", []int{}}, {"counts", counts(r.Feed)}, {"gtfsFeatures", features(r.Feed)},
+		{"memoryUsageRecords", []int{}}, {"counts", counts(r.Feed)}, {"gtfsFeatures", featureNames(r.Feed)},
 	}...)
 }
 
@@ -126,4 +126,13 @@ func different[T ~uint32](ids []T) (n int) {
 		}
 	}
 	return n
+}
+
+// featureNames are the features as the canonical report names them.
+func featureNames(f *gtfs.Feed) []string {
+	names := []string{}
+	for _, t := range features(f) {
+		names = append(names, t.EN)
+	}
+	return names
 }
