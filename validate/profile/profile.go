@@ -7,6 +7,7 @@ package profile
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quai-transit/quai/gtfs"
@@ -78,6 +79,11 @@ func (p *Profile) Reading(country string) gtfs.Options {
 
 // RunFixture reads the feed of a fixture and runs the rules of its profile over it.
 func RunFixture(ctx context.Context, f *fixture.Fixture) (*validate.Result, error) {
+	return runFixture(ctx, f, "")
+}
+
+// runFixture runs the rule called code, or with no code those of the profile.
+func runFixture(ctx context.Context, f *fixture.Fixture, code string) (*validate.Result, error) {
 	p, err := Named(f.Profile)
 	if err != nil {
 		return nil, err
@@ -96,5 +102,8 @@ func RunFixture(ctx context.Context, f *fixture.Fixture) (*validate.Result, erro
 	}
 	o := p.Options(f.Date)
 	o.Country = f.Country
+	if code != "" {
+		o.Rules = slices.DeleteFunc(Rules(), func(r *validate.Rule) bool { return r.Code != code })
+	}
 	return validate.Run(ctx, feed, o)
 }
