@@ -25,7 +25,7 @@ type blockReader struct {
 	scratch []byte
 	// cellLost says that oddCell found what costs the row in the canonical dialect.
 	cellLost bool
-	plain    bool // no byte but printable ASCII and line ends
+	usual    bool // UTF-8 without controls and U+FFFD
 	valid    bool // UTF-8
 	failed   bool // nothing is read beyond this block
 	done     func()
@@ -38,7 +38,7 @@ func newBlockReader(t *Table, p *plan, o *Options, seed maphash.Seed) *blockRead
 // read parses the block.
 func (b *blockReader) read() {
 	b.valid = utf8.Valid(b.block.Data)
-	b.plain = b.valid && plainASCII(b.block.Data)
+	b.usual = b.valid && usual(b.block.Data)
 	for _, c := range b.plan.columns {
 		if c.field != nil {
 			b.parts = append(b.parts, c.field.col.newPart(b.block.Lines+1, b, c.field))
@@ -115,7 +115,7 @@ func (b *blockReader) ragged(rows *scan.Rows, n int) (held bool) {
 // cell reads one cell; held is false where it costs the row.
 func (b *blockReader) cell(c *planColumn, rows *scan.Rows, i int) (held bool) {
 	raw, lost := rows.Cell(i), false
-	if flags := rows.Flags(i); flags&^scan.Quoted != 0 || !b.plain {
+	if flags := rows.Flags(i); flags&^scan.Quoted != 0 || !b.usual {
 		raw = b.oddCell(c, rows, i, flags)
 		if lost = b.cellLost; len(raw) == 0 && flags&scan.PadInside != 0 && b.o.Dialect == Canonical {
 			return b.blank(c, rows) && !lost

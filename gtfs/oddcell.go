@@ -8,15 +8,14 @@ import (
 	"github.com/quai-transit/quai/gtfs/internal/scan"
 )
 
-// oddCell returns the text of a cell that is padded, escaped, not plain ASCII or
-// worse, and notes what is odd about it.
+// oddCell returns the text of a cell that is padded, escaped, not UTF-8 or worse, and notes what is odd about it.
 func (b *blockReader) oddCell(c *planColumn, rows *scan.Rows, i int, flags scan.Flags) []byte {
 	b.scratch = rows.Text(i, b.scratch[:0])
 	raw := b.scratch
 	b.cellLost = false
 	if !b.valid && !utf8.Valid(raw) {
 		raw = b.decode(c, rows, raw)
-	} else if !b.plain && bytes.Contains(raw, []byte("\uFFFD")) {
+	} else if !b.usual && bytes.Contains(raw, []byte("\uFFFD")) {
 		b.lose(InvalidCharacter, c, rows, raw)
 	}
 	if flags&scan.NewLine != 0 && (flags&scan.PadInside != 0 || bytes.ContainsAny(raw, "\r\n")) {
@@ -57,7 +56,7 @@ func (b *blockReader) lenientDefects(c *planColumn, rows *scan.Rows, i int, raw 
 	if flags&(scan.PadInside|scan.PadOutside) == scan.PadOutside && len(raw) > 0 {
 		b.note(BlankAround, c.id, rows, rows.Wide(i))
 	}
-	if !b.plain && hasControl(raw) {
+	if !b.usual && hasControl(raw) {
 		b.note(ControlCharacter, c.id, rows, raw)
 	}
 }
@@ -71,26 +70,24 @@ func hasControl(b []byte) bool {
 	return false
 }
 
-// plainASCII reports whether a text has nothing but printable ASCII and line ends.
-func plainASCII(b []byte) bool {
-	for len(b) >= 8 {
-		// A byte is odd if its top bit is set, if it is 0x7F, or if it is below a blank.
-		w := binary.LittleEndian.Uint64(b)
-		const ones, tops = 0x0101010101010101, 0x8080808080808080
-		low := (w - 0x20*ones) &^ w & tops
-		if (w|(w+ones))&tops != 0 || low != 0 && hasControl(b[:8]) {
+// usual reports whether a text of UTF-8 has neither controls, but for line ends, nor
+// U+FFFD. Most text is, and then no cell of it is looked at for them.
+func usual(b []byte) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	wide := uint64(0) // top bits of all bytes
+	for rest := b; ; rest = rest[8:] {
+		if len(rest) < 8 {
+			for _, c := range rest {
+				wide |= uint64(c)
+			}
+			return !hasControl(rest) && (wide&tops == 0 || !bytes.Contains(b, []byte("\uFFFD")))
+		}
+		w := binary.LittleEndian.Uint64(rest)
+		wide |= w
+		// A bit is set for a byte below a blank or for 0x7F, at times for its neighbour too.
+		suspect := ((w - 0x20*ones) | ((w &^ tops) + ones)) &^ w & tops
+		if suspect != 0 && hasControl(rest[:8]) {
 			return false
 		}
-		b = b[8:]
 	}
-	return !hasOdd(b)
-}
-
-func hasOdd(b []byte) bool {
-	for _, c := range b {
-		if c > 0x7E {
-			return true
-		}
-	}
-	return hasControl(b)
 }
