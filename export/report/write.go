@@ -1,30 +1,33 @@
 package report
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/quai-transit/quai/export/atomic"
 )
 
 // Write writes the pack into the folder dir, which it makes where it is not there, and
-// returns the names of the files. Each file is whole or is not there: it is written
-// beside its place and moved.
+// returns the names of the files. They appear together once all are whole; where that
+// fails or ctx ends, what was there before stays.
 func Write(ctx context.Context, dir string, in *Input) ([]string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("write the report: %w", err)
 	}
 	var names []string
+	var files []atomic.File
 	for _, f := range pack() {
-		if err := ctx.Err(); err != nil {
-			return names, fmt.Errorf("write the report: %w", err)
-		}
-		if err := replace(filepath.Join(dir, f.name), func(w io.Writer) error { return f.write(ctx, w, in) }); err != nil {
-			return names, fmt.Errorf("write the report: %w", err)
-		}
 		names = append(names, f.name)
+		files = append(files, atomic.File{
+			Name:  filepath.Join(dir, f.name),
+			Write: func(w io.Writer) error { return f.write(ctx, w, in) },
+		})
+	}
+	if err := atomic.WriteFiles(ctx, files...); err != nil {
+		return nil, fmt.Errorf("write the report: %w", err)
 	}
 	return names, nil
 }
@@ -42,32 +45,4 @@ func pack() []packed {
 		{"findings.csv", writeCSV},
 		{"summary.txt", func(_ context.Context, w io.Writer, in *Input) error { return Summary(w, in, 80, false) }},
 	}
-}
-
-// replace writes a file under another name and moves it to its place.
-func replace(name string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name())
-		}
-	}()
-	w := bufio.NewWriter(f)
-	if err := write(w); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }
