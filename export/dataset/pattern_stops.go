@@ -86,14 +86,31 @@ func (in *Input) distances(p *path) []float64 {
 type callKind struct{ pickup, dropOff, timepoint gtfs.Enum }
 
 // callOf returns what most trips say of call k of a pattern, each field by itself.
-func (in *Input) callOf(p *gtfs.Pattern, k int) (c callKind) {
+func (in *Input) callOf(p *gtfs.Pattern, k int) callKind {
 	st := in.Feed.StopTimes
-	most := func(column *gtfs.Column[gtfs.Enum], def gtfs.Enum) gtfs.Enum {
-		votes := map[gtfs.Enum]int{}
-		for _, row := range p.Trips {
-			votes[column.At(in.Feed.CallsOf(in.Feed.Trips.TripID.At(int(row))).Row(k)).Or(def)]++
-		}
-		return winner(votes, func(a, b gtfs.Enum) bool { return a < b })
+	return callKind{
+		in.vote(p, k, &st.PickupType, 0), in.vote(p, k, &st.DropOffType, 0), in.vote(p, k, &st.Timepoint, gtfs.NoEnum),
 	}
-	return callKind{most(&st.PickupType, 0), most(&st.DropOffType, 0), most(&st.Timepoint, gtfs.NoEnum)}
+}
+
+// vote returns the value that most trips have at call k of a pattern.
+func (in *Input) vote(p *gtfs.Pattern, k int, column *gtfs.Column[gtfs.Enum], def gtfs.Enum) gtfs.Enum {
+	if !column.Given() {
+		return def
+	}
+	at := func(trip int32) gtfs.Enum {
+		return column.At(in.Feed.CallsOf(in.Feed.Trips.TripID.At(int(trip))).Row(k)).Or(def)
+	}
+	first, same := at(p.Trips[0]), true
+	for _, trip := range p.Trips[1:] {
+		same = same && at(trip) == first
+	}
+	if same { // as nearly always
+		return first
+	}
+	votes := map[gtfs.Enum]int{}
+	for _, trip := range p.Trips {
+		votes[at(trip)]++
+	}
+	return winner(votes, func(a, b gtfs.Enum) bool { return a < b })
 }

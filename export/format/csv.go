@@ -40,6 +40,7 @@ func csvHeader(s Schema) []byte {
 	return append(b, '\n')
 }
 
+// Write starts to spell rows.
 func (c *csvWriter[Row]) Write(rows []Row) error {
 	for len(rows) > 0 {
 		n := min(len(rows), csvBatch)
@@ -67,6 +68,7 @@ func (c *csvWriter[Row]) spell(rows []Row) []byte {
 	return b
 }
 
+// Close waits for all rows to be written.
 func (c *csvWriter[Row]) Close() error {
 	if err := c.queue.drain(); err != nil {
 		return fmt.Errorf("write %s as CSV: %w", c.table, err)

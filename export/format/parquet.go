@@ -31,7 +31,7 @@ type parquetWriter[Row any] struct {
 }
 
 // groupAhead is how many batches may wait for a group: they are what memory is used for.
-const groupAhead = 8
+const groupAhead = 4
 
 func newParquet[Row any](ctx context.Context, w io.Writer, s Schema, o Options) (*parquetWriter[Row], error) {
 	for _, c := range s.Columns {
@@ -80,6 +80,7 @@ func parquetTags(s Schema) []parquet.SchemaOption {
 	return tags
 }
 
+// Write gives rows to the row group that is being filled.
 func (p *parquetWriter[Row]) Write(rows []Row) error {
 	for len(rows) > 0 {
 		if p.group == nil {
@@ -153,6 +154,7 @@ func (p *parquetWriter[Row]) splice(file []byte) error {
 	return nil
 }
 
+// Close ends the last row group, checks that every row is in the file, and writes its end.
 func (p *parquetWriter[Row]) Close() error {
 	p.end()
 	if err := p.queue.drain(); err != nil {

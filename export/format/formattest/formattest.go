@@ -11,11 +11,9 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"reflect"
 	"runtime"
 	"testing"
-
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/quai-transit/quai/export/format"
 	"github.com/quai-transit/quai/gtfs"
@@ -53,10 +51,39 @@ func Run(t *testing.T, f format.Format) {
 	t.Run("full disk", func(t *testing.T) { fullDisk(t, f) })
 }
 
+// ok ends the test where something that must work does not.
+func ok(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// same compares rows one by one, so that the first that differs is named.
+func same(t *testing.T, want, got []row) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Errorf("%d rows read back of %d", len(got), len(want))
+	}
+	for i := range min(len(want), len(got)) {
+		if !reflect.DeepEqual(want[i], got[i]) {
+			t.Errorf("row %d (%q) reads back as %+v, want %+v", i, want[i].ID, got[i], want[i])
+		}
+	}
+}
+
+// fails wants an error of a kind.
+func fails(t *testing.T, err, want error) {
+	t.Helper()
+	if !errors.Is(err, want) {
+		t.Errorf("error is %v, want %v", err, want)
+	}
+}
+
 func schema(t *testing.T) format.Schema {
 	t.Helper()
 	s, err := format.SchemaOf[row]("test")
-	require.NoError(t, err)
+	ok(t, err)
 	return s
 }
 
@@ -65,21 +92,23 @@ func write(t *testing.T, f format.Format, rows []row, batch int, o format.Option
 	t.Helper()
 	var b bytes.Buffer
 	w, err := format.Open[row](t.Context(), f, &b, schema(t), o)
-	require.NoError(t, err)
+	ok(t, err)
 	for n := 0; n < len(rows); n += batch {
-		require.NoError(t, w.Write(rows[n:min(n+batch, len(rows))]))
+		ok(t, w.Write(rows[n:min(n+batch, len(rows))]))
 	}
-	require.NoError(t, w.Close())
+	ok(t, w.Close())
 	return b.Bytes()
 }
 
 func read(t *testing.T, f format.Format, file []byte) []row {
 	t.Helper()
 	n, err := format.Count(f, bytes.NewReader(file), int64(len(file)))
-	require.NoError(t, err)
+	ok(t, err)
 	rows, err := format.Read[row](f, bytes.NewReader(file), int64(len(file)), schema(t))
-	require.NoError(t, err)
-	assert.EqualValues(t, len(rows), n, "Count and Read see as many rows")
+	ok(t, err)
+	if n != int64(len(rows)) {
+		t.Errorf("Count sees %d rows, Read %d", n, len(rows))
+	}
 	return rows
 }
 
@@ -107,13 +136,15 @@ func readsBack(t *testing.T, f format.Format) {
 	rows[0] = row{ID: "zero values", NInt: new(int32(0)), NLong: new(int64(0)), NReal: new(0.0), NBool: new(false), NDate: new(gtfs.Date(0))}
 	rows[1] = row{ID: "extremes", Int: math.MinInt32, NInt: new(int32(math.MaxInt32)), Long: math.MinInt64,
 		NLong: new(int64(math.MaxInt64)), Real: 1e-7, NReal: new(0.1 + 0.2), Date: -719162, NDate: new(gtfs.Date(2932896))}
-	assert.Equal(t, rows, read(t, f, write(t, f, rows, 7, format.Options{})))
+	same(t, rows, read(t, f, write(t, f, rows, 7, format.Options{})))
 }
 
 func emptyTable(t *testing.T, f format.Format) {
 	file := write(t, f, nil, 1, format.Options{})
-	assert.NotEmpty(t, file, "columns are named even so")
-	assert.Empty(t, read(t, f, file))
+	if len(file) == 0 {
+		t.Error("an empty table is an empty file: its columns must be named")
+	}
+	same(t, nil, read(t, f, file))
 }
 
 func textsStay(t *testing.T, f format.Format) {
@@ -128,7 +159,7 @@ func textsStay(t *testing.T, f format.Format) {
 		}
 		rows = append(rows, row{ID: text, Text: &text})
 	}
-	assert.Equal(t, rows, read(t, f, write(t, f, rows, 4, format.Options{})))
+	same(t, rows, read(t, f, write(t, f, rows, 4, format.Options{})))
 }
 
 func sameBytes(t *testing.T, f format.Format) {
@@ -138,7 +169,9 @@ func sameBytes(t *testing.T, f format.Format) {
 	for _, threads := range []int{1, 2, 8} {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(threads))
 		for _, o := range []format.Options{{Metadata: meta}, {Threads: threads, Metadata: meta}} {
-			require.True(t, bytes.Equal(one, write(t, f, rows, 9_999, o)), "%d threads, options %d", threads, o.Threads)
+			if !bytes.Equal(one, write(t, f, rows, 9_999, o)) {
+				t.Fatalf("other bytes on %d processors, with Threads %d", threads, o.Threads)
+			}
 		}
 	}
 }
@@ -147,11 +180,11 @@ func sameBytes(t *testing.T, f format.Format) {
 func cancelled(t *testing.T, f format.Format) {
 	ctx, cancel := context.WithCancel(t.Context())
 	w, err := format.Open[row](ctx, f, io.Discard, schema(t), format.Options{})
-	require.NoError(t, err)
-	require.NoError(t, w.Write(sample(100)))
+	ok(t, err)
+	ok(t, w.Write(sample(100)))
 	cancel()
 	_ = w.Write(sample(100)) // may be refused or taken
-	assert.ErrorIs(t, w.Close(), context.Canceled)
+	fails(t, w.Close(), context.Canceled)
 }
 
 // A disk takes so many bytes.
@@ -169,8 +202,8 @@ func (d *disk) Write(b []byte) (int, error) {
 func fullDisk(t *testing.T, f format.Format) {
 	for _, room := range []int{0, 50, 1000} {
 		w, err := format.Open[row](t.Context(), f, &disk{room}, schema(t), format.Options{})
-		require.NoError(t, err)
+		ok(t, err)
 		_ = w.Write(sample(1000))
-		assert.ErrorIs(t, w.Close(), errFull, "room for %d bytes", room)
+		fails(t, w.Close(), errFull)
 	}
 }
