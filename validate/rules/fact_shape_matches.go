@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"runtime"
+	"slices"
 
 	"github.com/zeebo/xxh3"
 	"golang.org/x/sync/errgroup"
@@ -23,8 +24,23 @@ type shapeFault struct {
 	distance       float64 // of the stop from match, in metres
 }
 
-// shapeFaults are the faults by [geo.Kind], in the order of shapes, then of trips.
-type shapeFaults [geo.OutOfOrder + 1][]shapeFault
+// shapeFaults is what matching found, each list in the order of shapes, then of trips.
+type shapeFaults struct {
+	byKind [geo.OutOfOrder + 1][]shapeFault
+	// reversed are lists of calls that are in order on the shape turned round; they are
+	// not among those out of order. Overshot are shapes that go on beyond all trips.
+	// Neither is looked for with the slip of the canonical validator.
+	reversed []shapeFault
+	overshot []overshoot
+}
+
+// add appends what was found of another shape.
+func (f *shapeFaults) add(g *shapeFaults) {
+	for k, faults := range g.byKind {
+		f.byKind[k] = append(f.byKind[k], faults...)
+	}
+	f.reversed, f.overshot = append(f.reversed, g.reversed...), append(f.overshot, g.overshot...)
+}
 
 var (
 	soundShapeFaults = validate.NewFact(func(f *gtfs.Feed) *shapeFaults { return findShapeFaults(f, false) })
@@ -35,9 +51,9 @@ var (
 // the slip of the canonical validator puts them at 0, 0.
 func faultsOf(p *validate.Pass, k geo.Kind) []shapeFault {
 	if p.Quirk(ZeroCoordinatesForMissing) {
-		return zeroShapeFaults.Of(p)[k]
+		return zeroShapeFaults.Of(p).byKind[k]
 	}
-	return soundShapeFaults.Of(p)[k]
+	return soundShapeFaults.Of(p).byKind[k]
 }
 
 // findShapeFaults matches shape by shape, several at a time.
@@ -61,9 +77,7 @@ func findShapeFaults(f *gtfs.Feed, zero bool) *shapeFaults {
 	_ = g.Wait() // no goroutine returns an error
 	all := new(shapeFaults)
 	for i := range found {
-		for k, faults := range found[i] {
-			all[k] = append(all[k], faults...)
-		}
+		all.add(&found[i])
 	}
 	return all
 }
@@ -110,8 +124,8 @@ func (m *shapeMatching) shape(id gtfs.ShapeID, trips []int32) (found shapeFaults
 	if matcher == nil {
 		return found
 	}
-	w := shapeWalk{shapeMatching: m, matcher: matcher, found: &found,
-		seen: map[xxh3.Uint128]bool{}, far: map[gtfs.StopID]bool{}}
+	w := shapeWalk{shapeMatching: m, id: id, matcher: matcher, found: &found,
+		seen: map[xxh3.Uint128]bool{}, far: map[gtfs.StopID]bool{}, ends: newOvershoot(trips[0])}
 	for _, row := range trips {
 		calls := callsOf(m.feed, row)
 		key := w.key(calls)
@@ -123,23 +137,31 @@ func (m *shapeMatching) shape(id gtfs.ShapeID, trips []int32) (found shapeFaults
 			w.trip(row, calls, m.feed.Routes.RouteType.At(route))
 		}
 	}
+	if w.ends.over() && !m.zero {
+		found.overshot = append(found.overshot, w.ends)
+	}
 	return found
 }
 
 // matcher returns the matcher of a shape, nil where it has no points.
 func (m *shapeMatching) matcher(id gtfs.ShapeID) *geo.Matcher {
-	t, rows := m.feed.Shapes, m.feed.PointsOf(id)
-	points, dists := make([]geo.Point, 0, rows.Len()), make([]float64, 0, rows.Len())
-	for k := range rows.Len() {
-		pt := shapePoint(t, rows.Row(k))
-		if pt.Known() {
-			points, dists = append(points, pt), append(dists, float64(t.ShapeDistTraveled.At(rows.Row(k))))
-		}
-	}
+	points, dists := m.points(id)
 	if len(points) == 0 {
 		return nil
 	}
 	return geo.NewMatcher(points, dists)
+}
+
+// points returns the points of a shape whose place is known, and their distances.
+func (m *shapeMatching) points(id gtfs.ShapeID) (points []geo.Point, dists []float64) {
+	t, rows := m.feed.Shapes, m.feed.PointsOf(id)
+	points, dists = make([]geo.Point, 0, rows.Len()), make([]float64, 0, rows.Len())
+	for k := range rows.Len() {
+		if pt := shapePoint(t, rows.Row(k)); pt.Known() {
+			points, dists = append(points, pt), append(dists, float64(t.ShapeDistTraveled.At(rows.Row(k))))
+		}
+	}
+	return points, dists
 }
 
 // shapePoint returns the point on a row of shapes.txt.
@@ -150,7 +172,10 @@ func shapePoint(t *gtfs.Shapes, row int) geo.Point {
 // A shapeWalk goes over the trips of one shape.
 type shapeWalk struct {
 	*shapeMatching
+	id      gtfs.ShapeID
 	matcher *geo.Matcher
+	turned  *geo.Matcher // of the shape turned round, once asked for
+	ends    overshoot
 	found   *shapeFaults
 	seen    map[xxh3.Uint128]bool
 	far     map[gtfs.StopID]bool // stops that are told to be too far, in either way
@@ -188,6 +213,7 @@ func (w *shapeWalk) trip(row int32, calls gtfs.Rows, route gtfs.Enum) {
 		w.stops, w.rows = append(w.stops, s), append(w.rows, int32(i))
 	}
 	r := w.matcher.Match(w.stops)
+	w.ends.measure(r.ByPlace.Positions, w.matcher.Line().Length(), isRail)
 	w.add(row, r.ByPlace.Problems)
 	w.add(row, r.ByUserDist.Problems)
 }
@@ -213,6 +239,20 @@ func (w *shapeWalk) add(trip int32, problems []geo.Problem) {
 		if p.Previous >= 0 {
 			fault.previous, fault.before = w.rows[p.Previous], p.PreviousMatch.Place.Point()
 		}
-		w.found[p.Kind] = append(w.found[p.Kind], fault)
+		if p.Kind == geo.OutOfOrder && !w.zero && w.inOrderTurned() {
+			w.found.reversed = append(w.found.reversed, fault)
+			continue
+		}
+		w.found.byKind[p.Kind] = append(w.found.byKind[p.Kind], fault)
 	}
+}
+
+// inOrderTurned tells whether the calls are in order by place on the shape turned round.
+func (w *shapeWalk) inOrderTurned() bool {
+	if w.turned == nil {
+		points, _ := w.points(w.id)
+		slices.Reverse(points)
+		w.turned = geo.NewMatcher(points, nil)
+	}
+	return w.turned.Match(w.stops).ByPlace.Positions != nil
 }

@@ -17,6 +17,7 @@ import (
 // measures are the names of details that are no fields of GTFS. Keep the list short:
 // one word for one thing in all rules.
 var measures = []string{
+	"before",
 	"calls",
 	"confidence",
 	"csv_row_number",
@@ -45,7 +46,9 @@ var measures = []string{
 	"longitude_field",
 	"match",
 	"matches",
+	"past",
 	"patterns",
+	"routes",
 	"speed",
 	"stops",
 	"suggestion",

@@ -15,8 +15,8 @@ var stopsMatchShapeOutOfOrder = &validate.Rule{
 		FR: "Arrêts dans un autre ordre que sur le tracé",
 	},
 	Doc: lang.Text{
-		EN: "Along the shape the stop comes before the one called at earlier, so the vehicle would have to go back. The shape is reversed, belongs to another direction or branch, or two stops are swapped; maps then draw loops or nothing. Told once per list of calls and shape.",
-		FR: "Le long du tracé, l’arrêt vient avant celui desservi plus tôt : le véhicule devrait revenir en arrière. Le tracé est inversé, appartient à l’autre sens ou à une autre branche, ou deux arrêts sont intervertis ; les cartes dessinent alors des boucles ou rien. Signalé une fois par suite d’arrêts et tracé.",
+		EN: "Along the shape the stop comes before the one called at earlier, so the vehicle would have to go back. The shape belongs to another branch, or two stops are swapped; maps then draw loops or nothing. Told once per list of calls and shape; shapes that are merely drawn backwards are told by shape_reversed.",
+		FR: "Le long du tracé, l’arrêt vient avant celui desservi plus tôt : le véhicule devrait revenir en arrière. Le tracé est celui d’une autre branche, ou deux arrêts sont intervertis ; les cartes dessinent alors des boucles ou rien. Signalé une fois par suite d’arrêts et tracé ; un tracé simplement à l’envers est signalé par shape_reversed.",
 	},
 	Fix: lang.Text{
 		EN: "Give the trips the shape of their direction; check the order of the two stops, and shape_dist_traveled where it is given.",

@@ -1,0 +1,120 @@
+package rules
+
+import (
+	"math"
+
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/geo"
+	"github.com/quai-transit/quai/gtfs/lang"
+	"github.com/quai-transit/quai/validate"
+)
+
+var shapeSpike = &validate.Rule{
+	Code:     "shape_spike",
+	Severity: validate.Warning,
+	Title: lang.Text{
+		EN: "Spike in a shape",
+		FR: "Pointe dans un tracé",
+	},
+	Doc: lang.Text{
+		EN: "The shape leaps to a point more than 100 m off and straight back, and no stop is there: a slip of the survey or two points exchanged. Maps show a needle on the line, and distances along it are too long. A short dead end that vehicles reverse in looks the same; trains and ferries, which turn back anywhere, are left alone.",
+		FR: "Le tracé saute jusqu’à un point à plus de 100 m et revient aussitôt, sans arrêt à cet endroit : erreur de relevé ou deux points intervertis. Les cartes montrent une aiguille sur la ligne, et les distances sont trop longues. Une courte impasse où les véhicules font demi-tour a le même aspect ; trains et ferries, qui rebroussent n’importe où, sont laissés de côté.",
+	},
+	Fix: lang.Text{
+		EN: "Leave the point out, or correct it.",
+		FR: "Supprimer le point, ou le corriger.",
+	},
+	Message: lang.Text{
+		EN: "Shape {shape_id} leaps {distance} to point {shape_pt_sequence} and back.",
+		FR: "Le tracé {shape_id} saute de {distance} jusqu’au point {shape_pt_sequence} et revient.",
+	},
+	Source: "https://gtfs.org/documentation/schedule/schedule-best-practices/#shapestxt",
+	Reads:  []gtfs.File{gtfs.ShapesFile},
+	Uses:   []gtfs.File{gtfs.StopsFile, gtfs.StopTimesFile, gtfs.TripsFile, gtfs.RoutesFile},
+	Details: []validate.Detail{
+		validate.Here("shape_id", ""),
+		validate.Line(0, "csv_row_number", ""),
+		validate.Here("shape_pt_sequence", ""),
+		validate.Number(1, "distance", validate.Metres, ""),
+		validate.Number(2, "confidence", validate.Raw, ""),
+	},
+	Key: []string{"shape_id"},
+	Run: findShapeSpikes,
+}
+
+// findShapeSpikes looks at the points of each shape with their neighbours.
+func findShapeSpikes(p *validate.Pass) {
+	area, t := servedAreas.Of(p), p.Feed.Shapes
+	stops, trips := geo.NewGrid(area.points(), 100), tripsByShape(p.Feed)
+	for id := range p.Feed.ShapeIDs() {
+		rows := p.Feed.PointsOf(id)
+		if reverses(p.Feed, trips[id]) {
+			continue
+		}
+		flat := newFlatShape(t, rows)
+		for k := 1; k+1 < rows.Len(); k++ {
+			metres := flat.spike(k)
+			if metres == 0 {
+				continue
+			}
+			stopThere := false
+			stops.Near(shapePoint(t, rows.Row(k)), 100, func(int) { stopThere = true })
+			if !stopThere {
+				p.Report(t.ShapePtLat.Cell(rows.Row(k)), validate.Num(metres), validate.Num(0.7))
+			}
+		}
+	}
+}
+
+// reverses tells whether a shape is of trains or ferries, which turn back at their stops
+// and elsewhere.
+func reverses(f *gtfs.Feed, trips []int32) bool {
+	for _, trip := range trips[:min(1, len(trips))] {
+		if row, ok := f.Routes.RouteID.Row(f.Trips.RouteID.At(int(trip))); ok {
+			return kindOf(f.Routes.RouteType.At(row)) == farRoutes
+		}
+	}
+	return false
+}
+
+// A flatShape is a shape on a plane that touches the earth at its first point: good
+// enough, and quick, for telling long ways from short ones.
+type flatShape struct {
+	t    *gtfs.Shapes
+	rows gtfs.Rows
+	cos  float64
+}
+
+func newFlatShape(t *gtfs.Shapes, rows gtfs.Rows) flatShape {
+	s := flatShape{t: t, rows: rows}
+	if rows.Len() > 0 {
+		s.cos = math.Cos(float64(t.ShapePtLat.At(rows.Row(0))) * math.Pi / 180)
+	}
+	return s
+}
+
+// way returns the way between two points, in metres to the east and to the north.
+func (s flatShape) way(from, to int) (east, north float64) {
+	const degree = geo.EarthRadius * math.Pi / 180
+	a, b := s.rows.Row(from), s.rows.Row(to)
+	north = float64(s.t.ShapePtLat.At(b)-s.t.ShapePtLat.At(a)) * degree
+	return float64(s.t.ShapePtLon.At(b)-s.t.ShapePtLon.At(a)) * degree * s.cos, north
+}
+
+// spike returns the shorter way from a point to its neighbours, in metres, if both are
+// over 100 m, turn back by more than 150°, and the neighbours less than 50 m apart; else 0.
+func (s flatShape) spike(k int) float64 {
+	east, north := s.way(k-1, k)
+	there := east*east + north*north
+	if !(there > 100*100) {
+		return 0
+	}
+	onEast, onNorth := s.way(k, k+1)
+	back := onEast*onEast + onNorth*onNorth
+	// cos 150° = -0.866
+	if !(back > 100*100) || math.Hypot(east+onEast, north+onNorth) >= 50 ||
+		east*onEast+north*onNorth > -0.866*math.Sqrt(there*back) {
+		return 0
+	}
+	return math.Sqrt(math.Min(there, back))
+}
