@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+
+	"github.com/quai-transit/quai/gtfs/lang"
 )
 
 // A Licence says on which terms a release may be used. URL is always given, SPDX only
@@ -18,13 +20,25 @@ type Licence struct {
 // A LicenceError says that data cannot be published under what was given as a licence.
 type LicenceError struct {
 	Given  string
-	Reason string
+	Reason lang.Text
 }
 
 // Error gives the reason and what would be accepted.
-func (e *LicenceError) Error() string {
-	return fmt.Sprintf("licence %q: %s: give an SPDX identifier (%s) or an https URL",
-		e.Given, e.Reason, strings.Join(spdxIDs(), ", "))
+func (e *LicenceError) Error() string { return e.Text().EN }
+
+// Text gives the reason and what would be accepted.
+func (e *LicenceError) Text() lang.Text {
+	known := strings.Join(spdxIDs(), ", ")
+	if e.Given == "" {
+		return lang.Text{
+			EN: fmt.Sprintf("no licence is given, and without one nobody may use the data: give an SPDX identifier (%s) or an https URL", known),
+			FR: fmt.Sprintf("aucune licence n’est donnée, et sans licence personne ne peut réutiliser les données : indiquez un identifiant SPDX (%s) ou une adresse https", known),
+		}
+	}
+	return lang.Text{
+		EN: fmt.Sprintf("licence %q: %s: give an SPDX identifier (%s) or an https URL", e.Given, e.Reason.EN, known),
+		FR: fmt.Sprintf("licence « %s » : %s ; indiquez un identifiant SPDX (%s) ou une adresse https", e.Given, e.Reason.FR, known),
+	}
 }
 
 // ParseLicence reads an SPDX identifier of the known open-data licences, in any case,
@@ -33,7 +47,7 @@ func (e *LicenceError) Error() string {
 func ParseLicence(text string) (Licence, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return Licence{}, &LicenceError{text, "none is given"}
+		return Licence{}, &LicenceError{Reason: lang.Text{EN: "none is given", FR: "aucune n’est donnée"}}
 	}
 	for _, l := range Licences() {
 		if strings.EqualFold(l.SPDX, text) || sameURL(l.URL, text) {
@@ -41,12 +55,12 @@ func ParseLicence(text string) (Licence, error) {
 		}
 	}
 	if !strings.Contains(text, "/") {
-		return Licence{}, &LicenceError{text, "not a known open-data licence"}
+		return Licence{}, &LicenceError{text, lang.Text{EN: "not a known open-data licence", FR: "ce n’est pas une licence ouverte connue"}}
 	}
 	u, err := url.Parse(text)
 	// It goes into headers and pages: no quotes and brackets.
 	if err != nil || strings.ContainsAny(text, "<>\"\\` ") || u.Scheme != "https" || u.Host == "" || u.User != nil {
-		return Licence{}, &LicenceError{text, "not an https URL"}
+		return Licence{}, &LicenceError{text, lang.Text{EN: "not an https URL", FR: "ce n’est pas une adresse https"}}
 	}
 	return Licence{URL: u.String()}, nil
 }
@@ -62,7 +76,9 @@ func (l Licence) checked() (Licence, error) {
 	}
 	known, err := ParseLicence(l.SPDX)
 	if err == nil && l.URL != "" && !sameURL(l.URL, known.URL) {
-		err = &LicenceError{l.SPDX, "its URL is " + known.URL + ", not " + l.URL}
+		err = &LicenceError{l.SPDX, lang.Text{
+			EN: "its URL is " + known.URL + ", not " + l.URL, FR: "son adresse est " + known.URL + " et non " + l.URL,
+		}}
 	}
 	return known, err
 }
