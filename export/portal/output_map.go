@@ -93,11 +93,9 @@ const (
 )
 
 const (
-	// waysOfRoute is how many ways of a route are drawn at most; a way that less than one
-	// trip in rareWay takes is left out.
-	waysOfRoute, rareWay = 6, 20
-	// manyRoutes is from how many routes on each has its main way only.
-	manyRoutes = 400
+	// waysOfRoute is how many ways of a route are drawn at most, fewer where that makes
+	// more than manyWays in all; a way that less than one trip in rareWay takes is left out.
+	waysOfRoute, manyWays, rareWay = 6, 600, 20
 )
 
 // A way is a line that trips of a route take, and how many do.
@@ -109,10 +107,7 @@ type way struct {
 // linesOf returns the usual ways of each route.
 func linesOf(f *gtfs.Feed) []draw.MapLine {
 	ways := waysOf(f)
-	most := waysOfRoute
-	if f.Routes.Len() > manyRoutes {
-		most = 1
-	}
+	most := min(waysOfRoute, max(1, manyWays/max(1, f.Routes.Len())))
 	var lines []draw.MapLine
 	for i := range f.Routes.Len() {
 		weight := draw.Normal

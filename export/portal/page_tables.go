@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/quai-transit/quai/export/dataset"
@@ -134,6 +135,8 @@ func dictionaryOf(data []byte) map[string][]column {
 		at[name] = i + 1
 	}
 	columns := map[string][]column{}
+	// Its key is the name of the column; people want them as they stand in the table.
+	slices.SortStableFunc(rows[1:], func(a, b []string) int { return cmp.Compare(positionIn(a, at), positionIn(b, at)) })
 	for _, row := range rows[1:] {
 		get := func(name string) string {
 			if i := at[name]; i > 0 {
@@ -147,6 +150,18 @@ func dictionaryOf(data []byte) map[string][]column {
 		})
 	}
 	return columns
+}
+
+// positionIn is the position that a line of the dictionary gives, 0 where it gives none.
+func positionIn(row []string, at map[string]int) int {
+	if at["position"] == 0 {
+		return 0
+	}
+	n, err := strconv.Atoi(row[at["position"]-1])
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // Example is a table to show a query on, or nil: the one people ask for first.

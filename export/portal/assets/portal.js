@@ -24,6 +24,36 @@ const ends = document.body.dataset.ends;
 const ended = document.querySelector(".ended");
 if (ended && ends && ends < new Date().toISOString().slice(0, 10) && !document.querySelector(".answer .error")) ended.hidden = false;
 
+// labelsOf finds the labels of a drawn map, each a row of signs and a name, and the stop
+// each stands beside.
+function labelsOf(svg) {
+  const stops = [...svg.querySelectorAll("circle")].map((c) => ["cx", "cy", "r"].map((name) => c[name].baseVal.value));
+  const labels = [];
+  let last = null;
+  for (const part of svg.querySelectorAll(":scope > rect, :scope > text")) {
+    const b = part.getBBox();
+    if (last && b.x - last.right < 12 && b.x >= last.left && Math.abs(b.y - last.top) < 8) {
+      last.parts.push(part);
+      last.right = Math.max(last.right, b.x + b.width);
+      continue;
+    }
+    last = { parts: [part], left: b.x, top: b.y, bottom: b.y + b.height, right: b.x + b.width };
+    labels.push(last);
+  }
+  for (const l of labels) {
+    [l.x, l.y] = [l.left, (l.top + l.bottom) / 2];
+    // A label keeps 9 units from its stop. Where it ends is not known as well as where
+    // it begins: letters differ from one system to the next.
+    let least = 8;
+    for (const [x, y, r] of stops) {
+      const away = Math.hypot(Math.max(l.left - x, 0, x - l.right), Math.max(l.top - y, 0, y - l.bottom));
+      const off = (x > l.right ? Math.max(away - 9, 0) / 3 : Math.abs(away - 9)) + (r < 3 ? 5 : 0);
+      if (off < least) [least, l.x, l.y] = [off, x, y];
+    }
+  }
+  return labels;
+}
+
 class View {
   constructor(frame, svg) {
     [this.frame, this.svg] = [frame, svg];
@@ -40,9 +70,17 @@ class View {
     this.x = Math.max(0, Math.min(this.w - w, this.x));
     this.y = Math.max(0, Math.min(this.h - h, this.y));
     this.svg.setAttribute("viewBox", [this.x, this.y, w, h].map((n) => n.toFixed(2)).join(" "));
-    // Lines, dots and names grow less than the map, so that zooming makes room.
-    this.svg.style.setProperty("--shrink", Math.pow(this.zoom, -0.75).toFixed(3));
+    this.shrink(Math.pow(this.zoom, -0.75).toFixed(3));
     this.frame.classList.toggle("near", this.zoom > 1);
+  }
+  // shrink lets dots and names grow less than the map, so that zooming makes room. Names
+  // stay beside their stop.
+  shrink(share) {
+    this.svg.style.setProperty("--shrink", share);
+    if (share < 1) this.labels ??= labelsOf(this.svg);
+    for (const { parts, x, y } of this.labels || []) {
+      for (const part of parts) part.setAttribute("transform", `translate(${x} ${y}) scale(${share}) translate(${-x} ${-y})`);
+    }
   }
   // by zooms around a place given as shares of the frame.
   by(factor, fx = 0.5, fy = 0.5) {
