@@ -22,6 +22,8 @@
 // nothing is visible; after it everything can be done again, and is done again by the
 // next publisher or [Open] when a publisher died. Reading takes no lock.
 //
-// The package knows nothing of GTFS columns: a release is made of named outputs.
+// A store knows nothing of GTFS: a release is made of named outputs. Two other parts of
+// the package do: the list of what may be published ([AllowList]), and the check of a
+// written zip by independent readers ([ReadBack]).
 // [Allowed] alone knows names, to say which may be published.
 package release
