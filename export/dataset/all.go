@@ -21,6 +21,7 @@ func All() []Dataset {
 		stopRoutes(),
 		stopTimesFlat(),
 		stops(),
+		transfersFlat(),
 		tripsByDate(),
 	}
 }

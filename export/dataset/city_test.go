@@ -166,6 +166,19 @@ weekday T 0 night 1 - - - - - A A
 		"reference_stop_id reference_stop_name"))
 }
 
+func TestTransfers(t *testing.T) {
+	files := town()
+	files["transfers.txt"] = "from_stop_id,to_stop_id,transfer_type,min_transfer_time,from_route_id,to_route_id\n" +
+		"B,A,2,180,,\nA,B,,,T,U\nA,B,1,,,\nA,X,9,,,\n"
+	in := inputOf(t, feedOf(t, files), "2026-11-01")
+	assert.Equal(t, `A A B B - - 1 timed - 1112
+A A B B T U 0 recommended - 1112
+A A X - - - 9 unknown - -
+B B A A - - 2 needs a minimum time 180 1112
+`, csvOf(t, in, "transfers_flat", "from_stop_id from_stop_name to_stop_id to_stop_name from_route_id to_route_id "+
+		"transfer_type transfer_label min_transfer_secs distance_m"))
+}
+
 func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
 
 func head(n int, text string) string { return strings.Join(lines(text)[:n], "\n") + "\n" }

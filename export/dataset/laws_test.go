@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -63,90 +62,124 @@ func count(f *gtfs.Feed) figures {
 func laws(t *testing.T, f *gtfs.Feed) {
 	in := &dataset.Input{Feed: f, FeedID: "test", Date: gtfs.NoDate}
 	fig := count(f)
+	callLaws(t, in, fig)
+	byDate := dateLaws(t, in, fig)
+	day := usualWeekday(t, in)
+	n := stopLaws(t, in)
+	assert.Equal(t, departures(f, fig, day), n, "departures on the weekday")
+	sameDepartures(t, in, n)
+	routeLaws(t, in, byDate[day])
+	patternLaws(t, in)
+	calendarLaws(t, in, byDate)
+}
 
+func callLaws(t *testing.T, in *dataset.Input, fig figures) {
+	t.Helper()
+	calls := rowsOf[dataset.Call](t, in, "stop_times_flat")
+	assert.EqualValues(t, fig.calls, len(calls), "calls of the trips that exist")
+	assert.True(t, slices.IsSortedFunc(calls, func(a, b dataset.Call) int {
+		return cmp.Or(strings.Compare(a.TripID, b.TripID), cmp.Compare(a.StopSequence, b.StopSequence))
+	}), "stop_times_flat is in key order")
+}
+
+// dateLaws returns the trips of each day.
+func dateLaws(t *testing.T, in *dataset.Input, fig figures) map[gtfs.Date]int64 {
+	t.Helper()
 	trips := rowsOf[dataset.TripsOfDate](t, in, "trips_by_date")
-	byDate := map[gtfs.Date]int64{}
-	sum := int64(0)
+	byDate, sum := map[gtfs.Date]int64{}, int64(0)
 	for _, r := range trips {
 		sum += int64(r.NTrips)
 		byDate[r.Date] += int64(r.NTrips)
 	}
 	assert.Equal(t, fig.runsOfAllDays, sum, "trips of all days")
 	assert.True(t, ascending(trips, compareTrips), "trips_by_date is in key order")
-
-	calls := rowsOf[dataset.Call](t, in, "stop_times_flat")
-	assert.EqualValues(t, fig.calls, len(calls), "calls of the trips that exist")
-	assert.True(t, slices.IsSortedFunc(calls, func(a, b dataset.Call) int {
-		return cmp.Or(strings.Compare(a.TripID, b.TripID), cmp.Compare(a.StopSequence, b.StopSequence))
-	}), "stop_times_flat is in key order")
-
-	stops := rowsOf[dataset.Stop](t, in, "stops")
-	routes := rowsOf[dataset.Route](t, in, "routes")
-	assert.True(t, ascending(stops, func(a, b dataset.Stop) int { return strings.Compare(a.StopID, b.StopID) }))
-	assert.True(t, ascending(routes, func(a, b dataset.Route) int { return strings.Compare(a.RouteID, b.RouteID) }))
-	day := usualWeekday(t, in)
-	var ofRoutes, ofStops int64
-	for _, r := range routes {
-		ofRoutes += int64(r.TripsWeekday)
-		if r.LengthKM != nil {
-			assert.Less(t, *r.LengthKM, 20_000.0, r.RouteID)
-		}
-	}
-	for _, s := range stops {
-		ofStops += int64(s.DeparturesWeekday)
-		assert.Equal(t, s.WheelchairBoarding == nil, s.WheelchairSource == nil, s.StopID)
-	}
-	otherLaws(t, in, byDate, ofStops)
-	known := true // a trip of a route that routes.txt lacks is in no row of routes
-	for _, id := range f.Trips.RouteID.Values() {
-		_, ok := f.Routes.RouteID.Row(id)
-		known = known && ok
-	}
-	if known && day.IsSet() {
-		assert.Equal(t, byDate[day], ofRoutes, "trips of routes on the weekday")
-	}
-	assert.Equal(t, departures(f, fig, day), ofStops, "departures on the weekday")
+	return byDate
 }
 
-// otherLaws holds tables that say the same things in other ways against each other.
-func otherLaws(t *testing.T, in *dataset.Input, byDate map[gtfs.Date]int64, departures int64) {
+// stopLaws returns the departures of the weekday.
+func stopLaws(t *testing.T, in *dataset.Input) (n int64) {
 	t.Helper()
-	var ofStopRoutes, ofHours, patternRows, main int64
-	for _, r := range rowsOf[dataset.StopRoute](t, in, "stop_routes") {
-		ofStopRoutes += int64(r.DeparturesWeekday)
+	stops := rowsOf[dataset.Stop](t, in, "stops")
+	assert.True(t, ascending(stops, func(a, b dataset.Stop) int { return strings.Compare(a.StopID, b.StopID) }))
+	for _, s := range stops {
+		n += int64(s.DeparturesWeekday)
+		assert.Equal(t, s.WheelchairBoarding == nil, s.WheelchairSource == nil, s.StopID)
 	}
-	assert.Equal(t, departures, ofStopRoutes, "departures on the weekday, by stop and route")
+	return n
+}
+
+func routeLaws(t *testing.T, in *dataset.Input, onWeekday int64) {
+	t.Helper()
+	routes, sum := rowsOf[dataset.Route](t, in, "routes"), int64(0)
+	assert.True(t, ascending(routes, func(a, b dataset.Route) int { return strings.Compare(a.RouteID, b.RouteID) }))
+	for _, r := range routes {
+		sum += int64(r.TripsWeekday)
+	}
+	for _, id := range in.Feed.Trips.RouteID.Values() {
+		if _, ok := in.Feed.Routes.RouteID.Row(id); !ok {
+			return // a trip of a route that routes.txt lacks is in no row of routes
+		}
+	}
+	assert.Equal(t, onWeekday, sum, "trips of routes on the weekday")
+}
+
+// sameDepartures holds tables that count departures in other ways against each other.
+func sameDepartures(t *testing.T, in *dataset.Input, departures int64) {
+	t.Helper()
+	var ofRoutes, ofHours int64
+	for _, r := range rowsOf[dataset.StopRoute](t, in, "stop_routes") {
+		ofRoutes += int64(r.DeparturesWeekday)
+	}
+	assert.Equal(t, departures, ofRoutes, "departures on the weekday, by stop and route")
 	for _, r := range rowsOf[dataset.StopHour](t, in, "stop_departures_hourly") {
 		if r.DayType == "weekday" {
 			ofHours += int64(r.NDepartures)
 		}
 		assert.Equal(t, r.NDepartures > 1, r.MeanHeadwayMin != nil)
 	}
-	assert.LessOrEqual(t, ofHours, departures, "departures by hour: those without a time are missing")
+	timed := true
+	for i := range in.Feed.StopTimes.Len() {
+		st := in.Feed.StopTimes
+		timed = timed && (st.DepartureTime.At(i).IsSet() || st.ArrivalTime.At(i).IsSet())
+	}
+	if timed {
+		assert.Equal(t, departures, ofHours, "departures on the weekday, by hour")
+	}
+	assert.LessOrEqual(t, ofHours, departures, "those without a time have no hour")
+}
 
+func patternLaws(t *testing.T, in *dataset.Input) {
+	t.Helper()
 	patterns := rowsOf[dataset.RoutePattern](t, in, "route_patterns")
 	assert.True(t, ascending(patterns, func(a, b dataset.RoutePattern) int { return strings.Compare(a.PatternID, b.PatternID) }))
-	lines := map[string]bool{}
+	type line struct {
+		route string
+		dir   int32
+	}
+	lines, main, rows := map[line]bool{}, 0, 0
 	for _, p := range patterns {
-		patternRows += int64(p.NStops)
-		dir := "-"
+		rows += int(p.NStops)
+		l := line{route: p.RouteID, dir: -1}
 		if p.DirectionID != nil {
-			dir = strconv.Itoa(int(*p.DirectionID))
+			l.dir = *p.DirectionID
 		}
-		lines[p.RouteID+"\x00"+dir] = true
+		lines[l] = true
 		if p.IsMain {
 			main++
 		}
 	}
-	assert.EqualValues(t, len(lines), main, "one main pattern a route and direction")
+	assert.Len(t, lines, main, "one main pattern a route and direction")
 	calls := rowsOf[dataset.PatternStop](t, in, "pattern_stops")
-	assert.EqualValues(t, patternRows, len(calls), "calls of patterns")
+	assert.Len(t, calls, rows, "calls of patterns")
 	for i, c := range calls {
 		if c.Seq > 1 && c.DistM != nil {
-			assert.GreaterOrEqual(t, *c.DistM, *calls[i-1].DistM-0.1, "pattern_stops %s %d", c.PatternID, c.Seq)
+			assert.GreaterOrEqual(t, *c.DistM, *calls[i-1].DistM, "pattern_stops %s %d", c.PatternID, c.Seq)
 		}
 	}
+}
 
+func calendarLaws(t *testing.T, in *dataset.Input, byDate map[gtfs.Date]int64) {
+	t.Helper()
 	ofServices := map[gtfs.Date]int64{}
 	for _, r := range rowsOf[dataset.ServiceDay](t, in, "service_calendar") {
 		ofServices[r.Date] += int64(r.NTrips)
@@ -154,10 +187,6 @@ func otherLaws(t *testing.T, in *dataset.Input, byDate map[gtfs.Date]int64, depa
 	for _, r := range rowsOf[dataset.CalendarDay](t, in, "calendar_summary") {
 		assert.EqualValues(t, byDate[r.Date], r.NTrips, "trips of %s", r.Date)
 		assert.Equal(t, byDate[r.Date], ofServices[r.Date], "trips of %s, by service", r.Date)
-	}
-	for _, h := range rowsOf[dataset.Headway](t, in, "headways") {
-		assert.Positive(t, h.NTrips)
-		assert.Equal(t, h.NTrips > 1 && h.MaxHeadwayMin != nil, h.MeanHeadwayMin != nil)
 	}
 }
 
@@ -217,7 +246,7 @@ func TestTablesOfACityAddUp(t *testing.T) {
 func TestTablesOfATownAddUp(t *testing.T) { laws(t, feedOf(t, town())) }
 
 func TestTablesOfRealFeedsAddUp(t *testing.T) {
-	for _, name := range corpus(t, 2<<20) {
+	for _, name := range corpus(t, 400<<10) {
 		t.Run(filepath.Base(name), func(t *testing.T) { laws(t, openFeed(t, name)) })
 	}
 }
