@@ -90,7 +90,8 @@ func (w *work) outputs(ctx context.Context, n int, _ time.Time) ([]release.Outpu
 		return nil, err
 	}
 	for _, t := range tables {
-		list = append(list, release.Output{Path: "tables/" + t.Name, MediaType: t.MediaType, Write: copyOf(t.Path)})
+		name := "tables/" + t.Name
+		list = append(list, release.Output{Path: name, MediaType: t.MediaType, Stable: []string{name}, Write: copyOf(t.Path)})
 	}
 	return append(list, portal.Outputs(w.public, w.result)...), nil
 }

@@ -25,5 +25,4 @@
 // A store knows nothing of GTFS: a release is made of named outputs. Two other parts of
 // the package do: the list of what may be published ([AllowList]), and the check of a
 // written zip by independent readers ([ReadBack]).
-// [Allowed] alone knows names, to say which may be published.
 package release
