@@ -213,7 +213,9 @@ func (w *shapeWalk) trip(row int32, calls gtfs.Rows, route gtfs.Enum) {
 		w.stops, w.rows = append(w.stops, s), append(w.rows, int32(i))
 	}
 	r := w.matcher.Match(w.stops)
-	w.ends.measure(r.ByPlace.Positions, w.matcher.Line().Length(), isRail)
+	if len(w.stops) == calls.Len() { // else an end may be missing
+		w.ends.measure(r.ByPlace.Positions, w.matcher.Line().Length(), isRail)
+	}
 	w.add(row, r.ByPlace.Problems)
 	w.add(row, r.ByUserDist.Problems)
 }

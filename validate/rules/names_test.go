@@ -48,6 +48,7 @@ var measures = []string{
 	"matches",
 	"past",
 	"patterns",
+	"points",
 	"routes",
 	"speed",
 	"stops",

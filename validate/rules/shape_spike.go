@@ -25,8 +25,8 @@ var shapeSpike = &validate.Rule{
 		FR: "Supprimer le point, ou le corriger.",
 	},
 	Message: lang.Text{
-		EN: "Shape {shape_id} leaps {distance} to point {shape_pt_sequence} and back.",
-		FR: "Le tracé {shape_id} saute de {distance} jusqu’au point {shape_pt_sequence} et revient.",
+		EN: "Shape {shape_id} leaps {distance} to point {shape_pt_sequence} and back; it has {points} such {points|point|points}.",
+		FR: "Le tracé {shape_id} saute de {distance} jusqu’au point {shape_pt_sequence} et revient ; il a {points} {points|point de ce genre|points de ce genre}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/schedule-best-practices/#shapestxt",
 	Reads:  []gtfs.File{gtfs.ShapesFile},
@@ -36,34 +36,42 @@ var shapeSpike = &validate.Rule{
 		validate.Line(0, "csv_row_number", ""),
 		validate.Here("shape_pt_sequence", ""),
 		validate.Number(1, "distance", validate.Metres, ""),
-		validate.Number(2, "confidence", validate.Raw, ""),
+		validate.Number(2, "points", validate.Count, ""),
+		validate.Number(3, "confidence", validate.Raw, ""),
 	},
 	Key: []string{"shape_id"},
 	Run: findShapeSpikes,
 }
 
-// findShapeSpikes looks at the points of each shape with their neighbours.
+// findShapeSpikes reports each shape that has spikes once, at the longest.
 func findShapeSpikes(p *validate.Pass) {
-	area, t := servedAreas.Of(p), p.Feed.Shapes
-	stops, trips := geo.NewGrid(area.points(), 100), tripsByShape(p.Feed)
+	area, t, trips := servedAreas.Of(p), p.Feed.Shapes, tripsByShape(p.Feed)
+	stops := geo.NewGrid(area.points(), 100)
 	for id := range p.Feed.ShapeIDs() {
 		rows := p.Feed.PointsOf(id)
 		if reverses(p.Feed, trips[id]) {
 			continue
 		}
-		flat := newFlatShape(t, rows)
+		flat, longest, at, n := newFlatShape(t, rows), 0.0, 0, 0
 		for k := 1; k+1 < rows.Len(); k++ {
 			metres := flat.spike(k)
-			if metres == 0 {
+			if metres == 0 || anyNear(stops, shapePoint(t, rows.Row(k))) {
 				continue
 			}
-			stopThere := false
-			stops.Near(shapePoint(t, rows.Row(k)), 100, func(int) { stopThere = true })
-			if !stopThere {
-				p.Report(t.ShapePtLat.Cell(rows.Row(k)), validate.Num(metres), validate.Num(0.7))
+			if n++; metres > longest {
+				longest, at = metres, rows.Row(k)
 			}
 		}
+		if n > 0 {
+			p.Report(t.ShapePtLat.Cell(at), validate.Num(longest), validate.Num(n), validate.Num(0.7))
+		}
 	}
+}
+
+// anyNear tells whether a stop is within 100 m of a point.
+func anyNear(stops *geo.Grid, pt geo.Point) (found bool) {
+	stops.Near(pt, 100, func(int) { found = true })
+	return found
 }
 
 // reverses tells whether a shape is of trains or ferries, which turn back at their stops
