@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"net"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,30 +16,49 @@ import (
 )
 
 func newDemo() *cobra.Command {
-	var listen, language string
+	var at, language string
 	cmd := &cobra.Command{
 		Use:   "demo [DIR]",
 		Short: "Show a working portal, made from nothing",
 		Long: `Demo makes up the feed of a city with a few faults in it, publishes two releases of
-it, and serves the portal until it is interrupted. The portal stands in DIR, or in a
-temporary folder that is gone afterwards.`,
+it, and serves the portal until it is interrupted: that is its good end, with exit
+code 0. The portal stands in DIR, or in a temporary folder that is gone afterwards.
+
+Where the usual port is taken, a free one serves.`,
 		Example: `  quai demo
   quai demo portal/ --listen :8080`,
 		Args: arguments(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			l, err := lang.Parse(language)
+			l, err := parseLang(language)
 			if err != nil {
-				return usageError{err}
+				return err
 			}
-			return runDemo(cmd, args, listen, l)
+			ln, err := listenDemo(cmd, at) // first, so that nobody waits for a taken port
+			if err != nil {
+				return err
+			}
+			defer ln.Close()
+			return runDemo(cmd, args, ln, l)
 		},
 	}
-	cmd.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "address to listen on")
-	cmd.Flags().StringVar(&language, "lang", "en", "language of what is printed: en or fr")
+	addListen(cmd, &at)
+	addLang(cmd, &language, "language of what is printed: en or fr")
 	return cmd
 }
 
-func runDemo(cmd *cobra.Command, args []string, listen string, l lang.Lang) error {
+// listenDemo takes a free port where the usual one is taken and none was asked for.
+func listenDemo(cmd *cobra.Command, at string) (net.Listener, error) {
+	ln, err := (&net.ListenConfig{}).Listen(cmd.Context(), "tcp", at)
+	if err == nil {
+		return ln, nil
+	}
+	if errors.Is(err, syscall.EADDRINUSE) && !cmd.Flags().Changed("listen") {
+		at = "127.0.0.1:0"
+	}
+	return listen(cmd, at)
+}
+
+func runDemo(cmd *cobra.Command, args []string, ln net.Listener, l lang.Lang) error {
 	dir := ""
 	if len(args) == 1 {
 		dir = args[0]
@@ -56,5 +78,6 @@ func runDemo(cmd *cobra.Command, args []string, listen string, l lang.Lang) erro
 	if err := jobs.Demo(cmd.Context(), store, time.Now(), version(), say); err != nil {
 		return err
 	}
-	return serve(cmd, store, listen)
+	say(lang.Text{EN: "the portal is open; Ctrl-C ends it", FR: "le portail est ouvert ; Ctrl-C y met fin"})
+	return serve(cmd, store, ln)
 }

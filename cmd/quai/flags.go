@@ -1,9 +1,6 @@
 package main
 
 import (
-	"context"
-	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -31,19 +28,27 @@ type feedFlags struct {
 func (f *feedFlags) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVar(&f.date, "date", "", "day the feed is judged on, YYYY-MM-DD (default today)")
-	fl.StringVar(&f.lang, "lang", "en", "language of all that is said about the feed: en or fr")
+	addLang(cmd, &f.lang, "language of all that is said about the feed: en or fr")
 	fl.IntVar(&f.threads, "threads", 0, "threads to work with; what is written does not depend on it (default one per processor)")
 	fl.BoolVar(&f.allowPrivate, "allow-private", false, "let a URL lead to a private or local address")
 	fl.Var(&f.maxUnpacked, "max-unpacked", "most bytes a feed may unpack to, such as 500M or 64G (default 64G)")
 	fl.IntVar(&f.maxEntries, "max-entries", 0, "most files an archive may hold (default 10000)")
 	fl.Float64Var(&f.maxRatio, "max-ratio", 0, "most times its packed size that a file may unpack to (default 500)")
-	_ = cmd.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"en", "fr"}, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func addLang(cmd *cobra.Command, to *string, usage string) {
+	cmd.Flags().StringVar(to, "lang", "en", usage)
+	completeValues(cmd, "lang", "en", "fr")
+}
+
+func addListen(cmd *cobra.Command, to *string) {
+	cmd.Flags().StringVar(to, "listen", "127.0.0.1:8080", "address to listen on; port 0 takes a free one")
 }
 
 // parse checks the flags.
 func (f *feedFlags) parse() (err error) {
-	if f.language, err = lang.Parse(f.lang); err != nil {
-		return usageError{err}
+	if f.language, err = parseLang(f.lang); err != nil {
+		return err
 	}
 	if f.threads < 0 || f.maxEntries < 0 || f.maxRatio < 0 {
 		return badUsage("--threads, --max-entries and --max-ratio take no negative number")
@@ -60,27 +65,25 @@ func (f *feedFlags) parse() (err error) {
 	return nil
 }
 
-// source returns the options to open a feed with.
-func (f *feedFlags) source(stdin io.Reader) source.Options {
-	return source.Options{
-		MaxUnpacked: int64(f.maxUnpacked), MaxEntries: f.maxEntries, MaxRatio: f.maxRatio,
-		AllowPrivate: f.allowPrivate, Stdin: stdin,
+func parseLang(s string) (lang.Lang, error) {
+	l, err := lang.Parse(s)
+	if err != nil {
+		return "", badUsage("--lang: %w", err)
 	}
+	return l, nil
 }
 
-// open opens and reads a feed in the usual dialect.
-func (f *feedFlags) open(ctx context.Context, cmd *cobra.Command, name string) (*gtfs.Feed, error) {
-	bar := newProgress(cmd.ErrOrStderr(), "read "+name)
+// open opens and reads a feed. Its error is a feedError.
+func (f *feedFlags) open(cmd *cobra.Command, name string, o gtfs.Options) (*gtfs.Feed, error) {
+	bar := newProgress(cmd, lang.Text{EN: "read", FR: "lecture"}.In(f.language))
 	defer bar.done()
-	return gtfs.Open(ctx, name, f.source(cmd.InOrStdin()), gtfs.Options{Threads: f.threads, Progress: bar.set})
-}
-
-// choice checks that a flag has one of its values.
-func choice(flag, value string, values ...string) error {
-	for _, v := range values {
-		if value == v {
-			return nil
-		}
+	o.Threads, o.Progress = f.threads, bar.set
+	feed, err := gtfs.Open(cmd.Context(), name, source.Options{
+		MaxUnpacked: int64(f.maxUnpacked), MaxEntries: f.maxEntries, MaxRatio: f.maxRatio,
+		AllowPrivate: f.allowPrivate, Stdin: cmd.InOrStdin(),
+	}, o)
+	if err != nil {
+		return nil, feedError{name, err}
 	}
-	return badUsage("--%s %q is not known: choose %s", flag, value, strings.Join(values, ", "))
+	return feed, nil
 }

@@ -42,6 +42,7 @@ var libraries = []library{
 	{"github.com/paulmach/orb", []string{"gtfs", "gtfs/geo", "export/..."}, nil},
 	{"github.com/rogpeppe/go-internal", nil, []string{"..."}},
 	{"github.com/spf13/cobra", []string{"cmd/quai"}, nil},
+	{"github.com/spf13/pflag", []string{"cmd/quai"}, nil}, // the flags of cobra
 	{"github.com/stretchr/testify", []string{"export/format/formattest"}, []string{"..."}},
 	{"github.com/vbauerster/mpb", []string{"cmd/quai"}, nil},
 	{"github.com/wlynxg/chardet", []string{"gtfs/internal/scan"}, nil},

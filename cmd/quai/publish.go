@@ -15,7 +15,8 @@ import (
 
 type publishFlags struct {
 	feedFlags
-	to, id, licence, at, country string
+	to, id, licence, at string
+	country             country
 
 	// Set by parse.
 	terms  release.Licence
@@ -35,7 +36,7 @@ feeds/ID/gtfs.zip. 'quai serve DIR' shows the portal.
 Refused, with exit code 1: a feed without a licence.`,
 		Example: `  quai publish feed.zip --to portal/ --id metro --licence etalab-2.0
   quai publish feed.zip --to portal/ --id metro --licence https://example.org/licence --lang fr`,
-		Args: arguments(cobra.ExactArgs(1)),
+		Args: feedArguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.parse(); err != nil {
 				return err
@@ -43,17 +44,28 @@ Refused, with exit code 1: a feed without a licence.`,
 			return f.run(cmd, args[0])
 		},
 	}
-	f.feedFlags.add(cmd)
+	f.add(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.to, "to", "", "folder of the portal, made where it is not there")
 	fl.StringVar(&f.id, "id", "", "id of the feed on the portal: lower-case letters, digits and hyphens")
 	fl.StringVar(&f.licence, "licence", "", "licence of the data: an SPDX identifier such as etalab-2.0 or ODbL-1.0, or an https URL")
-	fl.StringVar(&f.at, "at", "", "moment of publication, RFC 3339 (default now)")
-	fl.StringVar(&f.country, "country", "", "country of the feed, ISO 3166")
+	fl.StringVar(&f.at, "at", "", "moment of publication, RFC 3339; the feed is judged on its day (default now)")
+	fl.Var(&f.country, "country", "country of the feed, ISO 3166, such as FR: phone numbers are checked for it")
+	_ = cmd.MarkFlagDirname("to")
+	completeValues(cmd, "licence", licenceNames()...)
 	return cmd
 }
 
 func (f *publishFlags) parse() (err error) {
+	f.moment = time.Now()
+	if f.at != "" {
+		if f.moment, err = time.Parse(time.RFC3339, f.at); err != nil {
+			return badUsage("--at %q is no moment: write 2026-11-23T06:00:00Z", f.at)
+		}
+		if f.date == "" {
+			f.date = f.moment.Format(time.DateOnly)
+		}
+	}
 	if err := f.feedFlags.parse(); err != nil {
 		return err
 	}
@@ -63,33 +75,25 @@ func (f *publishFlags) parse() (err error) {
 	if !release.ValidFeed(f.id) {
 		return badUsage("--id %q: lower-case letters, digits and hyphens, at most 63", f.id)
 	}
-	f.moment = time.Now()
-	if f.at != "" {
-		if f.moment, err = time.Parse(time.RFC3339, f.at); err != nil {
-			return badUsage("--at %q is no moment: write 2026-11-23T06:00:00Z", f.at)
-		}
-	}
 	return nil
 }
 
 func (f *publishFlags) run(cmd *cobra.Command, name string) (err error) {
 	if f.terms, err = release.ParseLicence(f.licence); err != nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "quai: %v\n", err)
-		return errRefused
+		return refusedFor(err)
 	}
-	store, err := release.Open(f.to)
-	if err != nil {
-		return err
-	}
-	o := gtfs.Options{Threads: f.threads, Country: f.country}
-	feed, err := gtfs.Open(cmd.Context(), name, f.source(cmd.InOrStdin()), o)
+	feed, err := f.open(cmd, name, gtfs.Options{Country: f.country.String()})
 	if err != nil {
 		return err
 	}
 	defer feed.Close()
+	store, err := release.Open(f.to)
+	if err != nil {
+		return err
+	}
 	m, changes, err := jobs.Publish(cmd.Context(), store, &jobs.Publication{
-		Feed: feed, ID: f.id, Licence: f.terms, At: f.moment, Date: f.day, Country: f.country,
-		Lang: f.language, Threads: f.threads, Version: version(),
+		Feed: feed, ID: f.id, Licence: f.terms, At: f.moment, Date: f.day, Country: f.country.String(),
+		Lang: f.language, Threads: f.threads, Version: version(), Progress: steps(cmd, f.language),
 	})
 	if errors.Is(err, release.ErrUnchanged) {
 		fmt.Fprintf(cmd.OutOrStdout(), lang.Text{
@@ -107,4 +111,22 @@ func (f *publishFlags) run(cmd *cobra.Command, name string) (err error) {
 		FR: "La version %d de %s est publiée : feeds/%s/gtfs.zip\n",
 	}.In(f.language), m.Release, f.id, f.id)
 	return nil
+}
+
+// steps tells on a terminal what is being done.
+func steps(cmd *cobra.Command, l lang.Lang) func(lang.Text) {
+	w := cmd.ErrOrStderr()
+	if !lively(w) {
+		return nil
+	}
+	return func(step lang.Text) { fmt.Fprintln(w, "·", step.In(l)) }
+}
+
+func licenceNames() (names []string) {
+	for _, l := range release.Licences() {
+		if l.SPDX != "" {
+			names = append(names, l.SPDX)
+		}
+	}
+	return names
 }

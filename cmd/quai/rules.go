@@ -20,21 +20,23 @@ func newRules() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules [CODE]",
 		Short: "List the rules, or explain one",
-		Long:  "Rules lists all rules, or explains one: what it finds, why it matters, how to mend it.",
+		Long: `Rules lists all rules, or explains one: what it finds, why it matters, how to mend it,
+with a small feed that has the fault.`,
 		Example: `  quai rules
   quai rules stop_too_far_from_shape --lang fr
+  quai rules --differences
   quai rules -f markdown > rules.md`,
 		Args: arguments(cobra.MaximumNArgs(1)),
-		ValidArgsFunction: func(*cobra.Command, []string, string) (codes []cobra.Completion, _ cobra.ShellCompDirective) {
-			for _, r := range profile.Default().Rules {
-				codes = append(codes, r.Code)
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return codes, cobra.ShellCompDirectiveNoFileComp
+			return ruleCodes(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			l, err := lang.Parse(language)
+			l, err := parseLang(language)
 			if err != nil {
-				return usageError{err}
+				return err
 			}
 			if err := choice("format", format, "text", "json", "markdown"); err != nil {
 				return err
@@ -43,11 +45,18 @@ func newRules() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printRules(cmd.OutOrStdout(), rules, format, l, len(args) == 1)
+			var example *profile.Example
+			if len(args) == 1 {
+				if example, err = profile.ExampleOf(cmd.Context(), args[0]); err != nil {
+					return err
+				}
+			}
+			return printRules(cmd.OutOrStdout(), rules, format, l, example)
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "text, json or markdown")
-	cmd.Flags().StringVar(&language, "lang", "en", "language: en or fr")
+	addLang(cmd, &language, "language of what is said about the rules: en or fr")
+	completeValues(cmd, "format", "text", "json", "markdown")
 	cmd.Flags().BoolVar(&differences, "differences", false, "only the rules that take the place of one of the canonical validator")
 	return cmd
 }
@@ -65,52 +74,79 @@ func chosenRules(args []string, differences bool) ([]*validate.Rule, error) {
 			return []*validate.Rule{r}, nil
 		}
 	}
-	return nil, badUsage("rule %q is not known: 'quai rules' lists them", args[0])
+	return nil, badUsage("rule %q is not known: 'quai rules' lists them%s", args[0], meant("", args[0], ruleCodes()))
 }
 
-func printRules(w io.Writer, rules []*validate.Rule, format string, l lang.Lang, whole bool) error {
+func ruleCodes() (codes []string) {
+	for _, r := range profile.Rules() {
+		codes = append(codes, r.Code)
+	}
+	return codes
+}
+
+// printRules lists rules. One alone has its example with it.
+func printRules(w io.Writer, rules []*validate.Rule, format string, l lang.Lang, e *profile.Example) error {
 	switch {
 	case format == "json":
-		return printRulesJSON(w, rules)
+		return printRulesJSON(w, rules, e)
 	case format == "markdown":
 		for _, r := range rules {
 			fmt.Fprintf(w, "## %s\n\n`%s` · %s\n\n%s\n\n%s\n\n<%s>\n\n", r.Title.In(l), r.Code, r.Severity.Name().In(l), r.Doc.In(l), r.Fix.In(l), r.Source)
 		}
-	case whole:
-		r := rules[0]
-		fmt.Fprintf(w, "%s\n%s · %s\n\n%s\n\n%s\n\n%s\n", r.Title.In(l), r.Code, r.Severity.Name().In(l), wrap(r.Doc.In(l)), wrap(r.Fix.In(l)), r.Source)
-	default:
-		for _, r := range rules {
-			fmt.Fprintf(w, "%-8s %-60s %s\n", r.Severity, r.Code, r.Title.In(l))
-			if r.Replaces != "" {
-				fmt.Fprintf(w, "%-8s %s %s\n", "", lang.Text{EN: "in place of", FR: "à la place de"}.In(l), r.Replaces)
-			}
+		return printExample(w, e, "```", l)
+	case e != nil:
+		printRule(w, rules[0], l)
+		return printExample(w, e, "", l)
+	}
+	for _, r := range rules {
+		fmt.Fprintf(w, "%-13s %-58s %s", r.Severity.Name().In(l), r.Code, r.Title.In(l))
+		if r.Replaces != "" {
+			fmt.Fprintf(w, " (%s %s)", inPlaceOf.In(l), r.Replaces)
 		}
+		fmt.Fprintln(w)
 	}
 	return nil
 }
 
-// A ruleJSON is a rule as programs read it.
-type ruleJSON struct {
-	Code     string    `json:"code"`
-	Severity string    `json:"severity"`
-	Title    lang.Text `json:"title"`
-	Doc      lang.Text `json:"doc"`
-	Fix      lang.Text `json:"fix"`
-	Message  lang.Text `json:"message"`
-	Source   string    `json:"source"`
-	Replaces string    `json:"replaces,omitempty"`
+func printRule(w io.Writer, r *validate.Rule, l lang.Lang) {
+	fmt.Fprintf(w, "%s\n%s · %s\n", r.Title.In(l), r.Code, r.Severity.Name().In(l))
+	if r.Replaces != "" {
+		fmt.Fprintf(w, "%s %s\n", inPlaceOf.In(l), r.Replaces)
+	}
+	fmt.Fprintf(w, "\n%s\n\n%s\n\n%s\n\n", wrap(r.Doc.In(l)), wrap(r.Fix.In(l)), r.Source)
 }
 
-func printRulesJSON(w io.Writer, rules []*validate.Rule) error {
+// A ruleJSON is a rule as programs read it.
+type ruleJSON struct {
+	Code     string   `json:"code"`
+	Severity string   `json:"severity"`
+	Title    textJSON `json:"title"`
+	Doc      textJSON `json:"doc"`
+	Fix      textJSON `json:"fix"`
+	Message  textJSON `json:"message"`
+	Source   string   `json:"source"`
+	Replaces string   `json:"replaces,omitempty"`
+	Example  any      `json:"example,omitempty"` // of one rule alone
+}
+
+// A textJSON is a text as programs read it.
+type textJSON struct {
+	EN string `json:"en"`
+	FR string `json:"fr"`
+}
+
+func printRulesJSON(w io.Writer, rules []*validate.Rule, e *profile.Example) error {
 	list := make([]ruleJSON, len(rules))
 	for i, r := range rules {
-		list[i] = ruleJSON{r.Code, r.Severity.String(), r.Title, r.Doc, r.Fix, r.Message, r.Source, r.Replaces}
+		list[i] = ruleJSON{r.Code, r.Severity.String(), textJSON(r.Title), textJSON(r.Doc), textJSON(r.Fix), textJSON(r.Message), r.Source, r.Replaces, nil}
+		if e != nil {
+			list[i].Example = exampleJSON(e)
+		}
 	}
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(list)
+	out := json.NewEncoder(w)
+	out.SetIndent("", "  ")
+	out.SetEscapeHTML(false)
+	return out.Encode(list)
 }
 
 // wrap breaks a text into lines of at most 80 characters.

@@ -29,6 +29,9 @@ bytes. With --errors, faults are planted, and a line is printed for each.`,
 			if out == "" {
 				return badUsage("quai sample: say where to write with -o OUT.zip")
 			}
+			if o.Stops < 0 || o.Trips < 0 {
+				return badUsage("--stops and --trips take no negative number")
+			}
 			return runSample(cmd, o, out)
 		},
 	}
@@ -38,7 +41,8 @@ bytes. With --errors, faults are planted, and a line is printed for each.`,
 	fl.IntVar(&o.Trips, "trips", 0, "about how many trips (default 6000)")
 	fl.Uint64Var(&o.Seed, "seed", 1, "another seed makes another city")
 	fl.StringSliceVar(&o.Errors, "errors", nil, "codes of faults to plant: "+strings.Join(sample.Codes(), ", "))
-	_ = cmd.RegisterFlagCompletionFunc("errors", cobra.FixedCompletions(sample.Codes(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.MarkFlagFilename("output", "zip")
+	completeValues(cmd, "errors", sample.Codes()...)
 	return cmd
 }
 

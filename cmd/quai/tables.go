@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/quai-transit/quai/export/dataset"
+	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
-	"github.com/quai-transit/quai/validate"
 	"github.com/quai-transit/quai/validate/profile"
 )
 
@@ -29,8 +29,9 @@ func newTables() *cobra.Command {
 open with no options: stops with their departures, routes, trips by date, stop times
 with all names, findings, and a dictionary of every column.`,
 		Example: `  quai tables feed.zip -o tables/
-  quai tables feed.zip -o tables/ -f parquet --table stops,routes`,
-		Args: arguments(cobra.ExactArgs(1)),
+  quai tables feed.zip -o tables/ -f parquet --table stops,routes
+  quai tables feed.zip -o tables/ --feed-id metro --release 12 --date 2026-11-23`,
+		Args: feedArguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.parse(); err != nil {
 				return err
@@ -38,13 +39,16 @@ with all names, findings, and a dictionary of every column.`,
 			return f.run(cmd, args[0])
 		},
 	}
-	f.feedFlags.add(cmd)
+	f.add(cmd)
 	fl := cmd.Flags()
 	fl.StringVarP(&f.out, "output", "o", "", "folder to write the tables into")
 	fl.StringSliceVarP(&f.formats, "format", "f", []string{"csv", "parquet"}, "formats: csv, parquet")
 	fl.StringSliceVar(&f.tables, "table", nil, "tables to make (default all): "+strings.Join(tableNames(), ", "))
 	fl.StringVar(&f.feedID, "feed-id", "", "value of feed_id (default made from the name of the feed)")
 	fl.Int32Var(&f.release, "release", 0, "value of release_id; 0 is not published")
+	_ = cmd.MarkFlagDirname("output")
+	completeValues(cmd, "format", "csv", "parquet")
+	completeValues(cmd, "table", tableNames()...)
 	return cmd
 }
 
@@ -54,6 +58,9 @@ func (f *tablesFlags) parse() error {
 	}
 	if f.out == "" {
 		return badUsage("quai tables: say where to write with -o DIR")
+	}
+	if f.release < 0 {
+		return badUsage("--release takes no negative number")
 	}
 	for _, format := range f.formats {
 		if err := choice("format", format, "csv", "parquet"); err != nil {
@@ -69,27 +76,22 @@ func (f *tablesFlags) parse() error {
 }
 
 func (f *tablesFlags) run(cmd *cobra.Command, name string) error {
-	feed, err := f.open(cmd.Context(), cmd, name)
+	feed, err := f.open(cmd, name, gtfs.Options{})
 	if err != nil {
 		return err
 	}
 	defer feed.Close()
-	vo := profile.Default().Options(f.day)
-	vo.Threads = f.threads
-	res, err := validate.Run(cmd.Context(), feed, vo)
+	res, err := f.check(cmd, feed, profile.Default(), "")
 	if err != nil {
 		return err
 	}
 	if f.feedID == "" {
 		f.feedID = dataset.FeedID(feed.Archive().Name)
 	}
-	if err := os.MkdirAll(f.out, 0o755); err != nil {
-		return err
-	}
-	files, err := dataset.WriteAll(cmd.Context(), &dataset.Input{
+	files, err := f.write(cmd, &dataset.Input{
 		Feed: feed, Result: res, FeedID: f.feedID, Release: f.release,
 		Date: f.day, Lang: f.language, Threads: f.threads,
-	}, f.out, f.tables, f.formats, nil)
+	})
 	if err != nil {
 		return err
 	}
@@ -98,6 +100,16 @@ func (f *tablesFlags) run(cmd *cobra.Command, name string) error {
 			lang.Text{EN: "rows", FR: "lignes"}.In(f.language), lang.Bytes(f.language, file.Bytes))
 	}
 	return nil
+}
+
+func (f *tablesFlags) write(cmd *cobra.Command, in *dataset.Input) ([]dataset.File, error) {
+	bar := newProgress(cmd, lang.Text{EN: "write tables", FR: "écriture des tables"}.In(f.language))
+	defer bar.done()
+	if err := os.MkdirAll(f.out, 0o755); err != nil {
+		return nil, fmt.Errorf("make the folder for the tables: %w", err)
+	}
+	return dataset.WriteAll(cmd.Context(), in, f.out, f.tables, f.formats,
+		func(_ string, done, total int) { bar.count(done, total) })
 }
 
 func tableNames() (names []string) {

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"context"
-	"fmt"
+	"errors"
 	"io"
+	"math"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,9 +17,10 @@ import (
 
 type validateFlags struct {
 	feedFlags
-	out, format, country, profile, failOn string
-	maxSamples                            int
-	stats                                 bool
+	out, format, profile, failOn string
+	country                      country
+	maxSamples                   int
+	stats                        bool
 }
 
 func newValidate() *cobra.Command {
@@ -34,15 +34,18 @@ what is wrong with it: where, why it matters, how to mend it.
 Without -o and -f a summary is printed. -o writes the whole report into a folder:
 report.html (one file, opens from an e-mail), report.json (in the shape of the
 canonical validator's), findings.csv, summary.txt. Several feeds need -o: each gets a
-folder of its own.`,
+folder of its own, and the worst of them decides the exit code.
+
+A feed that cannot be read has a report, too: that it cannot be read, and why. The
+exit code is 3 then.`,
 		Example: `  quai validate feed.zip
   quai validate feed.zip -o report/ --lang fr --country FR
   quai validate https://example.org/gtfs.zip -f json > report.json
   curl -s https://example.org/gtfs.zip | quai validate - --fail-on warning
   quai validate north.zip south.zip -o reports/`,
-		Args: arguments(cobra.MinimumNArgs(1)),
+		Args: feedArguments(math.MaxInt),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := f.parse(len(args)); err != nil {
+			if err := f.parse(args); err != nil {
 				return err
 			}
 			return f.all(cmd, args)
@@ -51,74 +54,80 @@ folder of its own.`,
 	f.feedFlags.add(cmd)
 	fl := cmd.Flags()
 	fl.StringVarP(&f.out, "output", "o", "", "folder to write the report into")
-	fl.StringVarP(&f.format, "format", "f", "", "what to print: text, json or csv (default text)")
-	fl.StringVar(&f.country, "country", "", "country of the feed, ISO 3166, such as FR: phone numbers are checked for it")
+	fl.StringVarP(&f.format, "format", "f", "text", "what to print: text, json, csv or html")
+	fl.Var(&f.country, "country", "country of the feed, ISO 3166, such as FR: phone numbers are checked for it")
 	fl.StringVar(&f.profile, "profile", "default", "default, or canonical to agree with the canonical validator 8.0.1")
-	fl.StringVar(&f.failOn, "fail-on", "error", "worst finding that is let pass is below this: error, warning or never")
+	fl.StringVar(&f.failOn, "fail-on", "error", "lowest severity that refuses the feed: error, warning or never")
 	fl.IntVar(&f.maxSamples, "max-samples", 1000, "places shown of each rule in HTML and JSON; counts are exact anyway")
 	fl.BoolVar(&f.stats, "stats", false, "print times and memory to standard error")
+	_ = cmd.MarkFlagDirname("output")
+	completeValues(cmd, "format", "text", "json", "csv", "html")
+	completeValues(cmd, "profile", "default", "canonical")
+	completeValues(cmd, "fail-on", "error", "warning", "never")
 	return cmd
 }
 
-func (f *validateFlags) parse(feeds int) error {
+func (f *validateFlags) parse(feeds []string) error {
 	if err := f.feedFlags.parse(); err != nil {
 		return err
 	}
-	if feeds > 1 && f.out == "" {
-		return badUsage("several feeds need -o FOLDER: each gets a report of its own there")
+	if len(feeds) > 1 && f.out == "" {
+		return badUsage("several feeds need -o DIR: each gets a report of its own there")
 	}
 	if f.maxSamples < 1 {
 		return badUsage("--max-samples takes a number from 1")
 	}
 	if _, err := profile.Named(f.profile); err != nil {
-		return usageError{err}
-	}
-	if f.country = strings.ToUpper(f.country); f.country != "" && len(f.country) != 2 {
-		return badUsage("--country %q is no country: write two letters, such as FR", f.country)
+		return badUsage("--profile: %w", err)
 	}
 	if err := choice("fail-on", f.failOn, "error", "warning", "never"); err != nil {
 		return err
 	}
-	if f.format == "" {
-		f.format = "text"
-	}
-	return choice("format", f.format, "text", "json", "csv")
+	return choice("format", f.format, "text", "json", "csv", "html")
 }
 
-// all judges the feeds one after the other. The outcome is that of the worst.
-func (f *validateFlags) all(cmd *cobra.Command, feeds []string) (worst error) {
+// all judges the feeds one after the other. The outcome is that of the worst; what
+// kept one from being judged is said at once, and the others are judged all the same.
+func (f *validateFlags) all(cmd *cobra.Command, feeds []string) error {
+	if len(feeds) == 1 {
+		return f.one(cmd, feeds[0], f.out)
+	}
+	worst := 0
 	folders := folderNames(feeds)
 	for i, name := range feeds {
-		out := f.out
-		if len(feeds) > 1 {
-			out = filepath.Join(f.out, folders[i])
-		}
-		err := f.one(cmd, name, out)
+		err := f.one(cmd, name, filepath.Join(f.out, folders[i]))
 		if cmd.Context().Err() != nil {
 			return cmd.Context().Err()
 		}
-		if exitOf(err) > exitOf(worst) {
-			worst = err
-		}
+		say(cmd, err)
+		worst = max(worst, exitOf(err))
 	}
-	return worst
+	if worst == 0 {
+		return nil
+	}
+	return said(worst)
 }
 
 // one judges one feed and writes what was asked for.
 func (f *validateFlags) one(cmd *cobra.Command, name, out string) error {
 	p, _ := profile.Named(f.profile) // parse held that it is there
 	timer := newTimer(f.stats, cmd.ErrOrStderr())
-	res, feed, err := f.judge(cmd, name, p, timer)
-	if cmd.Context().Err() != nil {
-		return cmd.Context().Err()
-	}
 	in := &report.Input{
-		Result: res, Name: filepath.Base(name), MaxSamples: f.maxSamples, InRowOrder: p.InRowOrder,
-		Lang: f.language, Version: version(), Refused: err,
+		Name: baseName(name), MaxSamples: f.maxSamples, InRowOrder: p.InRowOrder,
+		Lang: f.language, Version: version(),
 	}
-	if feed != nil {
-		defer feed.Close()
-		in.Name, in.SHA256 = feed.Archive().Name, feed.Archive().SHA256
+	res, err := f.judge(cmd, name, p, timer)
+	var unread feedError
+	switch {
+	case cmd.Context().Err() != nil:
+		return cmd.Context().Err()
+	case errors.As(err, &unread):
+		in.Refused = feedError{err: unread.err} // without the path that was typed: a report has none
+	case err != nil:
+		return err
+	default:
+		defer res.Feed.Close()
+		in.Result, in.Name, in.SHA256 = res, res.Feed.Archive().Name, res.Feed.Archive().SHA256
 	}
 	if werr := f.write(cmd, in, out); werr != nil {
 		return werr
@@ -132,24 +141,29 @@ func (f *validateFlags) one(cmd *cobra.Command, name, out string) error {
 }
 
 // judge reads a feed and runs the rules of the profile. The error says that the feed
-// could not be read.
-func (f *validateFlags) judge(cmd *cobra.Command, name string, p *profile.Profile, timer *timer) (*validate.Result, *gtfs.Feed, error) {
-	bar := newProgress(cmd.ErrOrStderr(), lang.Text{EN: "read", FR: "lecture"}.In(f.language))
-	o := p.Reading(f.country)
-	o.Threads, o.Progress = f.threads, bar.set
-	feed, err := gtfs.Open(cmd.Context(), name, f.source(cmd.InOrStdin()), o)
-	bar.done()
-	timer.step("read")
+// could not be read; with none the feed is open.
+func (f *validateFlags) judge(cmd *cobra.Command, name string, p *profile.Profile, timer *timer) (*validate.Result, error) {
+	feed, err := f.open(cmd, name, p.Reading(f.country.String()))
+	timer.read(feed)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	bar = newProgress(cmd.ErrOrStderr(), lang.Text{EN: "check", FR: "contrôle"}.In(f.language))
-	defer bar.done()
-	vo := p.Options(f.day)
-	vo.Country, vo.Threads, vo.Progress = f.country, f.threads, bar.count
-	res, err := validate.Run(cmd.Context(), feed, vo)
+	res, err := f.check(cmd, feed, p, f.country.String())
 	timer.step("rules")
-	return res, feed, err
+	return res, err
+}
+
+// check runs the rules of a profile over a feed, which it closes where that fails.
+func (f *feedFlags) check(cmd *cobra.Command, feed *gtfs.Feed, p *profile.Profile, country string) (*validate.Result, error) {
+	bar := newProgress(cmd, lang.Text{EN: "check", FR: "contrôle"}.In(f.language))
+	defer bar.done()
+	o := p.Options(f.day)
+	o.Country, o.Threads, o.Progress = country, f.threads, bar.count
+	res, err := validate.Run(cmd.Context(), feed, o)
+	if err != nil {
+		_ = feed.Close()
+	}
+	return res, err
 }
 
 // write writes the report into the folder, and what was asked for to standard output.
@@ -160,15 +174,17 @@ func (f *validateFlags) write(cmd *cobra.Command, in *report.Input, out string) 
 		}
 		in.Dir = out
 	}
-	return f.print(cmd.Context(), cmd.OutOrStdout(), in)
+	return f.print(cmd.OutOrStdout(), in)
 }
 
-func (f *validateFlags) print(_ context.Context, w io.Writer, in *report.Input) error {
+func (f *validateFlags) print(w io.Writer, in *report.Input) error {
 	switch f.format {
 	case "json":
 		return report.JSON(w, in)
 	case "csv":
 		return report.CSV(w, in)
+	case "html":
+		return report.HTML(w, in)
 	}
 	return report.Summary(w, in, columns(w), colourful(w))
 }
@@ -178,26 +194,7 @@ func (f *validateFlags) outcome(res *validate.Result) error {
 	worst, any := res.Worst()
 	limit := map[string]validate.Severity{"error": validate.Error, "warning": validate.Warning}
 	if at, ok := limit[f.failOn]; ok && any && worst >= at {
-		return errRefused
+		return said(exitRefused)
 	}
 	return nil
-}
-
-// folderNames returns a folder per feed: its base name without ending, numbered
-// where two feeds have the same.
-func folderNames(feeds []string) []string {
-	names, seen := make([]string, len(feeds)), map[string]int{}
-	for i, feed := range feeds {
-		name := filepath.Base(strings.TrimSuffix(feed, "/"))
-		name = strings.TrimSuffix(name, filepath.Ext(name))
-		if name == "" || name == "." || name == "-" {
-			name = "feed"
-		}
-		seen[name]++
-		if n := seen[name]; n > 1 {
-			name = fmt.Sprintf("%s-%d", name, n)
-		}
-		names[i] = name
-	}
-	return names
 }
