@@ -108,9 +108,7 @@ func spotOf(f *gtfs.Feed, n validate.Notice) (s spot, ok bool) {
 		if v.Detail.Kind == validate.PointKind {
 			s.match = geo.Point{Lat: v.Lat, Lon: v.Lon}
 		}
-		if !s.at.Known() && v.Cell.Row >= 0 {
-			s.put(f, v.Cell)
-		}
+		s.second(f, v.Cell)
 		if id, found := f.Shapes.ShapeID.Space().Find([]byte(v.Text)); found && v.Detail.Name == "shape_id" {
 			s.line = pointsOf(f, gtfs.ShapeID(id))
 		}
@@ -122,6 +120,22 @@ func spotOf(f *gtfs.Feed, n validate.Notice) (s spot, ok bool) {
 		s.at, s.match = s.match, geo.Unknown()
 	}
 	return s, s.at.Known() && !(s.at.Lat == 0 && s.at.Lon == 0)
+}
+
+// second takes the place of a cell that a notice tells besides its own: the first where
+// there was none, else the other end of what is measured between two stops.
+func (s *spot) second(f *gtfs.Feed, at gtfs.Cell) {
+	if at.Row < 0 {
+		return
+	}
+	if !s.at.Known() {
+		s.put(f, at)
+		return
+	}
+	row, ok := stopOf(f, at)
+	if p := stopPoint(f, row); ok && !s.match.Known() && p.Known() && p != s.at {
+		s.match = p
+	}
 }
 
 // put takes the place of the stop or of the point of a shape at a cell.

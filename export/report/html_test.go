@@ -115,7 +115,7 @@ func TestRefusedArchive(t *testing.T) {
 	in := &report.Input{Refused: errors.New("open gtfs.zip: a/../b: <unsafe> name"), Name: "gtfs.zip", Lang: lang.FR}
 	page := htmlOf(t, in)
 	holdsText(t, page, "Ce fichier est illisible")
-	holdsText(t, page, "a/../b: &lt;unsafe&gt; name")
+	holdsText(t, page, "Open gtfs.zip: a/../b: &lt;unsafe&gt; name.")
 	got := readJSON(t, in)
 	require.Len(t, got.Notices, 1)
 	assert.Equal(t, "i_o_error", got.Notices[0].Code)

@@ -65,7 +65,7 @@ func newPage(in *Input) (*page, error) {
 	p.Title = join(p.Verdict.Sentence, same(" · "+p.Name))
 	p.Facts = factsOf(in)
 	if in.Result == nil {
-		p.Refused = refusal(in.Refused)
+		p.Refused = sentence(refusal(in.Refused))
 		return p, nil
 	}
 	p.Feed = shown(publisher(in.Result.Feed), 120)

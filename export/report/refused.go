@@ -3,6 +3,8 @@ package report
 import (
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/quai-transit/quai/gtfs/lang"
 )
@@ -23,6 +25,16 @@ func refusal(err error) lang.Text {
 		return told.Text()
 	}
 	return lang.Text{EN: err.Error(), FR: err.Error()}
+}
+
+// sentence gives a text its capital and its full stop.
+func sentence(t lang.Text) lang.Text {
+	one := func(s string) string {
+		s = shown(s, 600)
+		r, n := utf8.DecodeRuneInString(s)
+		return string(unicode.ToUpper(r)) + s[n:] + "."
+	}
+	return lang.Text{EN: one(t.EN), FR: one(t.FR)}
 }
 
 // reason puts why a rule did not run, as validate and its profiles say it, into both
