@@ -29,7 +29,7 @@ var sameNameAndDescriptionForStop = &validate.Rule{
 	},
 	Source:  "https://gtfs.org/documentation/schedule/reference/#stopstxt",
 	Reads:   []gtfs.File{gtfs.StopsFile},
-	Details: aboutStop(validate.Here("stop_desc", "stopDesc")),
+	Details: withOwnName(aboutStop(validate.Here("stop_desc", "stopDesc"))),
 	Key:     []string{"stop_id"},
 	Run: func(p *validate.Pass) {
 		t := p.Feed.Stops

@@ -27,7 +27,7 @@ var stopWithoutLocation = &validate.Rule{
 	},
 	Source:  "https://gtfs.org/documentation/schedule/reference/#stopstxt",
 	Reads:   []gtfs.File{gtfs.StopsFile},
-	Details: aboutStop(validate.Number(1, "location_type", validate.Count, "locationType")),
+	Details: withOwnName(aboutStop(validate.Number(1, "location_type", validate.Count, "locationType"))),
 	Key:     []string{"stop_id"},
 	Run: func(p *validate.Pass) {
 		t, told := p.Feed.Stops, unreadPlaces(p.Feed)
