@@ -33,6 +33,7 @@ func newCity(o Options) *city {
 	c.landmark[node{}] = c.names.landmark()
 	c.landmark[node{max(1, k/3), max(1, k/4)}] = c.names.landmark()
 	c.drawLines()
+	c.centreStations()
 	c.services = c.runOn()
 	return c
 }
@@ -57,5 +58,20 @@ func (c *city) drawLines() {
 	count(school, s/180)
 	for i := 0; i < 1+s/80 || c.served < s && i < 4*s; i++ {
 		c.addLine(local, i)
+	}
+}
+
+// centreStations puts each station amid its platforms, which stand apart where lines
+// bend differently.
+func (c *city) centreStations() {
+	for _, p := range c.places {
+		if len(p.platforms) == 0 {
+			continue
+		}
+		var sum xy
+		for _, s := range p.platforms {
+			sum = sum.add(c.stops[s].pos)
+		}
+		c.stops[p.station].pos = sum.times(1 / float64(len(p.platforms)))
 	}
 }
