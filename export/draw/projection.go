@@ -36,7 +36,7 @@ func fit(points []geo.Point, frame box) projection {
 		around = box{}
 	}
 	// No map is larger than 500 m across a single stop.
-	smallest := 500 / geo.EarthRadius / math.Cos(p.centre.Lat*math.Pi/180)
+	smallest := 500.0 / geo.EarthRadius / math.Cos(p.centre.Lat*math.Pi/180)
 	width, height := math.Max(around.x1-around.x0, smallest), math.Max(around.y1-around.y0, smallest)
 	p.scale = math.Min((frame.x1-frame.x0)/width, (frame.y1-frame.y0)/height)
 	mid := xy{(around.x0 + around.x1) / 2, (around.y0 + around.y1) / 2}
