@@ -5,7 +5,7 @@ type DefectKind uint8
 
 // The kinds of defect. Each has exactly one rule in validate/schema.
 const (
-	noDefect DefectKind = iota
+	_ DefectKind = iota // none
 
 	// Of the archive.
 	UnknownFile       // a file that is no file of GTFS

@@ -13,7 +13,7 @@ type Float float64
 var NoFloat = Float(math.NaN())
 
 // IsSet reports whether the number is given.
-func (f Float) IsSet() bool { return f == f } //nolint:staticcheck // false for NaN alone
+func (f Float) IsSet() bool { return !math.IsNaN(float64(f)) }
 
 var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
 

@@ -40,7 +40,7 @@ func literal(word []byte) bool {
 		return false
 	}
 	_, err := strconv.ParseFloat(string(word), 64)
-	return err == nil && bytes.IndexAny(word, "xX_pP") < 0
+	return err == nil && !bytes.ContainsAny(word, "xX_pP")
 }
 
 // quoted writes a string in either kind of quotes.

@@ -27,7 +27,7 @@ func (c *valueColumn[T]) declare(id FieldID)          { c.id = id }
 func (c *valueColumn[T]) number(int) (uint32, *Space) { return 0, nil }
 func (c *valueColumn[T]) isSet(i int) bool {
 	v := c.At(i)
-	return v != c.none && v == v // NaN, the float that is not given, equals nothing
+	return v != c.none && v == v //nolint:gocritic // NaN, the float that is not given, equals nothing
 }
 
 func (c *valueColumn[T]) newPart(rows int, b *blockReader, f *Field) part {

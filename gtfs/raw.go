@@ -40,7 +40,7 @@ func (t *Table) records(yield func(*Raw, *scan.Rows) bool) error {
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { _ = done() }() // reading has told what is wrong
 	r := rawReader{table: t, yield: yield}
 	for {
 		b, err := blocks.Next(r.buf)

@@ -183,7 +183,7 @@ func TestTheFeedDoesNotDependOnThreads(t *testing.T) {
 			require.Equal(t, want.StopTimes.Line(row), f.StopTimes.Line(row))
 		}
 	}
-	assert.Greater(t, want.StopTimes.Len(), 0)
+	assert.Positive(t, want.StopTimes.Len())
 }
 
 func readWith(t *testing.T, stopTimes string, o gtfs.Options) *gtfs.Feed {

@@ -17,7 +17,7 @@ func (t *Table) rewrite(w io.Writer, e *fileEdits) error {
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { _ = done() }() // reading has told what is wrong
 	out := &rewriter{table: t, edits: e, w: bufio.NewWriterSize(w, 1<<16)}
 	out.normal = e.normalise || t.charset != scan.UTF8 || t.defects.Count(InvalidCharacter) > 0 || t.defects.Count(LoneCR) > 0
 	out.narrow = e.surplus || e.leftOut(t.header)

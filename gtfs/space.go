@@ -2,7 +2,6 @@ package gtfs
 
 import (
 	"hash/maphash"
-	"math"
 )
 
 // A Space holds the distinct texts of one kind of id, numbered from 1 in order
@@ -102,6 +101,3 @@ func (s *Space) merge(o *Space) []uint32 {
 	}
 	return ids
 }
-
-// maxTexts is the most texts a space can number.
-const maxTexts = math.MaxUint32 - 1

@@ -63,7 +63,7 @@ func outputs(f *Feed, e *Edits) (list []output) {
 
 // plainHeader is the header of a deflated file of 1980-01-01, the first day of zip.
 func plainHeader(name string) *zip.FileHeader {
-	return &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: 1<<5 | 1}
+	return &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: 1<<5 | 1} //nolint:staticcheck // Modified would add an extra field
 }
 
 // writeEntry writes a file of the feed: copied, packed anew or edited.

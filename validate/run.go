@@ -103,8 +103,8 @@ func byCost(rules []*Rule) []int {
 
 // rule runs one rule. A rule that panics has failed; what it found before is kept.
 func (r *run) rule(rule *Rule) (out outcome) {
-	start := time.Now() //nolint:forbidigo // measured for --stats, in no report
-	defer func() { out.took = time.Since(start) }()
+	start := time.Now()                             //nolint:forbidigo // measured for --stats, in no report
+	defer func() { out.took = time.Since(start) }() //nolint:forbidigo // as above
 	if out.skipped = r.gate(rule); out.skipped != "" {
 		return out
 	}

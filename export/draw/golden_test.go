@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -42,11 +41,6 @@ type element struct {
 	name       string
 	attributes map[string]string
 	text       string
-}
-
-func (e element) num(name string) float64 {
-	f, _ := strconv.ParseFloat(e.attributes[name], 64)
-	return f
 }
 
 // parsed reads a picture as XML and holds it to what every picture promises.

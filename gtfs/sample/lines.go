@@ -24,7 +24,7 @@ var colours = []string{
 // textOn returns black or white, whichever reads better on a colour.
 func textOn(colour string) string {
 	var r, g, b int
-	fmt.Sscanf(colour, "%02X%02X%02X", &r, &g, &b) // always six digits, from the list above
+	_, _ = fmt.Sscanf(colour, "%02X%02X%02X", &r, &g, &b) // always six digits, from the list above
 	if 30*r+59*g+11*b > 14000 {
 		return "000000"
 	}

@@ -87,7 +87,7 @@ func (f *feed) startOf(x *extraTrip) int { return f.timeOf(x, 0, "departure_time
 // timeOf reads the time of the n-th call.
 func (f *feed) timeOf(x *extraTrip, n int, field string) int {
 	var h, m, s int
-	fmt.Sscanf(f.byName["stop_times.txt"].cell(x.calls[n], field), "%d:%d:%d", &h, &m, &s) // as written by appendTime
+	_, _ = fmt.Sscanf(f.byName["stop_times.txt"].cell(x.calls[n], field), "%d:%d:%d", &h, &m, &s) // as written by appendTime
 	return h*3600 + m*60 + s
 }
 

@@ -4,26 +4,17 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quai-transit/quai/gtfs/need"
 )
 
-// corpusDir returns the folder of real feeds, or skips.
-func corpusDir(t *testing.T) string {
-	t.Helper()
-	dir := os.Getenv("CORPUS")
-	if dir == "" {
-		t.Skip("the corpus of real feeds is missing: set CORPUS to its folder (the one that holds feeds/ and fixtures/)")
-	}
-	return dir
-}
-
 func TestCorpusOpens(t *testing.T) {
-	dir := corpusDir(t)
+	dir := need.Corpus(t)
 	notZip := map[string]string{
 		"calitp-bad-gtfs.zip":                   "an empty file",
 		"calitp-corrupted_RTD_GTFS.zip":         "of an unknown format",

@@ -16,10 +16,10 @@ func primaryKeys(p *validate.Pass) {
 			continue
 		}
 		k := keyCheck{p: p, table: t, key: key}
-		switch {
-		case file == gtfs.StopTimesFile:
+		switch file {
+		case gtfs.StopTimesFile:
 			k.inSequence(p.Feed.StopTimes.StopSequence.Values(), trips(p.Feed))
-		case file == gtfs.ShapesFile:
+		case gtfs.ShapesFile:
 			k.inSequence(p.Feed.Shapes.ShapePtSequence.Values(), shapes(p.Feed))
 		default:
 			k.anyOrder()

@@ -6,22 +6,20 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quai-transit/quai/gtfs/need"
 )
 
 // corpus lists the real feeds, or skips the test.
 func corpus(t *testing.T) []string {
 	t.Helper()
-	dir := os.Getenv("CORPUS")
-	if dir == "" {
-		t.Skip("CORPUS is not set: it names a folder whose feeds/*.zip are GTFS feeds, any you have will do")
-	}
+	dir := need.Corpus(t)
 	feeds, err := filepath.Glob(filepath.Join(dir, "feeds", "*.zip"))
 	require.NoError(t, err)
 	require.NotEmpty(t, feeds, "no feeds/*.zip in CORPUS")
