@@ -51,7 +51,7 @@ type line struct {
 	id, shortName, longName *string
 	agencyID, agencyName    *string
 	routeType               gtfs.Enum // -1 where it is not given
-	mode                    mode
+	mode                    gtfs.Mode
 }
 
 // noType is the route_type of a route that has none.
@@ -60,13 +60,13 @@ const noType gtfs.Enum = -1
 // lineOf returns what is known of a route.
 func (in *Input) lineOf(id gtfs.RouteID) line {
 	r, n := in.Feed.Routes, in.names()
-	l := line{id: &n.route[id], routeType: noType, mode: modeOf(noType)}
+	l := line{id: &n.route[id], routeType: noType}
 	row, ok := r.RouteID.Row(id)
 	if !ok {
 		return l
 	}
 	l.routeType = r.RouteType.At(row).Or(noType)
-	l.mode = modeOf(l.routeType)
+	l.mode = gtfs.ModeOf(l.routeType)
 	l.shortName, l.longName = given(n.text, r.RouteShortName.At(row)), given(n.text, r.RouteLongName.At(row))
 	l.agencyID, l.agencyName = in.agencyOf(r.AgencyID.At(row))
 	return l

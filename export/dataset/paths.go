@@ -133,7 +133,7 @@ func (in *Input) matchStops(p *path) []geo.MatchStop {
 	calls := f.CallsOf(f.Trips.TripID.At(int(p.trip)))
 	rail := false
 	if row, ok := f.Routes.RouteID.Row(f.Trips.RouteID.At(int(p.trip))); ok {
-		rail = modeOf(f.Routes.RouteType.At(row)).name == "rail"
+		rail = gtfs.ModeOf(f.Routes.RouteType.At(row)) == gtfs.RailMode
 	}
 	stops := make([]geo.MatchStop, calls.Len())
 	for k := range stops {

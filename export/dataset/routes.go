@@ -72,7 +72,7 @@ func (in *Input) describeRoute(r *Route, row int) {
 	l := in.lineOf(t.RouteID.At(row))
 	r.Origin, r.RouteID, r.RouteShortName, r.RouteLongName = in.origin(), *l.id, l.shortName, l.longName
 	r.AgencyID, r.AgencyName = l.agencyID, l.agencyName
-	r.RouteType, r.Mode, r.ModeLabel = int32(l.routeType), l.mode.name, l.mode.label.In(in.Lang)
+	r.RouteType, r.Mode, r.ModeLabel = int32(l.routeType), l.mode.String(), l.mode.Label().In(in.Lang)
 	if t.RouteColor.At(row).IsSet() {
 		r.Color = new(t.RouteColor.Text(row))
 	}

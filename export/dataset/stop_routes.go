@@ -86,7 +86,7 @@ func (in *Input) stopRoute(g *group, stop int, s *stopService, end bool) StopRou
 	l, n, clock := in.lineOf(g.route), in.names(), in.clock()
 	return StopRoute{
 		Origin: in.origin(), StopID: n.stop[in.Feed.Stops.StopID.At(stop)], StopName: given(n.text, in.Feed.Stops.StopName.At(stop)),
-		RouteID: *l.id, RouteShortName: l.shortName, RouteLongName: l.longName, Mode: l.mode.name,
+		RouteID: *l.id, RouteShortName: l.shortName, RouteLongName: l.longName, Mode: l.mode.String(),
 		AgencyID: l.agencyID, AgencyName: l.agencyName, DirectionID: g.direction(),
 		DeparturesWeekday: count(s.n[weekday]), DeparturesSaturday: count(s.n[saturday]), DeparturesSunday: count(s.n[sunday]),
 		FirstDeparture: clock.text(s.first), LastDeparture: clock.text(s.last), IsTerminus: end,

@@ -127,7 +127,7 @@ func (m *stopMaker) service(s *Stop, row int) {
 			l = m.in.lineOf(id)
 			m.lines[id] = l
 		}
-		modes, routes = append(modes, l.mode.name), append(routes, l.name())
+		modes, routes = append(modes, l.mode.String()), append(routes, l.name())
 	}
 	s.Modes, s.Routes, s.NRoutes = joined(modes), joined(routes), int32(len(m.routes[row]))
 	d, clock := &m.served[row], m.in.clock()

@@ -1,60 +1,47 @@
 package portal
 
 import (
+	"slices"
+
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 )
 
-// A mode is a means of transport as people speak of it.
+// A mode is the means of transport that a page lists together.
 type mode struct {
-	key string
-	// heavy modes are the trunk of a network: their lines stand out on the map.
-	heavy bool
-	name  lang.Text // of its routes together
+	key  string
+	name lang.Text // of its routes together
+	of   []gtfs.Mode
 }
 
-// modes are in the order they are listed.
+// modes are in the order they are listed; what is of none of them is of the last.
 func modes() []mode {
 	return []mode{
-		{"metro", true, lang.Text{EN: "Metro", FR: "Métro"}},
-		{"tram", true, lang.Text{EN: "Tram", FR: "Tramway"}},
-		{"rail", true, lang.Text{EN: "Train", FR: "Train"}},
-		{"funicular", true, lang.Text{EN: "Funicular and cable car", FR: "Funiculaire et téléphérique"}},
-		{"trolleybus", false, lang.Text{EN: "Trolleybus", FR: "Trolleybus"}},
-		{"bus", false, lang.Text{EN: "Bus", FR: "Bus"}},
-		{"coach", false, lang.Text{EN: "Coach", FR: "Autocar"}},
-		{"ferry", false, lang.Text{EN: "Ferry", FR: "Bateau"}},
-		{"other", false, lang.Text{EN: "Other", FR: "Autres"}},
+		{"metro", lang.Text{EN: "Metro", FR: "Métro"}, []gtfs.Mode{gtfs.MetroMode, gtfs.MonorailMode}},
+		{"tram", lang.Text{EN: "Tram", FR: "Tramway"}, []gtfs.Mode{gtfs.TramMode, gtfs.CableTramMode}},
+		{"rail", lang.Text{EN: "Train", FR: "Train"}, []gtfs.Mode{gtfs.RailMode}},
+		{"funicular", lang.Text{EN: "Funicular and cable car", FR: "Funiculaire et téléphérique"}, []gtfs.Mode{gtfs.FunicularMode, gtfs.AerialLiftMode}},
+		{"trolleybus", lang.Text{EN: "Trolleybus", FR: "Trolleybus"}, []gtfs.Mode{gtfs.TrolleybusMode}},
+		{"bus", lang.Text{EN: "Bus", FR: "Bus"}, []gtfs.Mode{gtfs.BusMode}},
+		{"coach", lang.Text{EN: "Coach", FR: "Autocar"}, []gtfs.Mode{gtfs.CoachMode}},
+		{"ferry", lang.Text{EN: "Ferry", FR: "Bateau"}, []gtfs.Mode{gtfs.FerryMode}},
+		{"other", lang.Text{EN: "Other", FR: "Autres"}, nil},
 	}
 }
 
 func modeNamed(key string) mode {
-	all := modes()
-	for _, m := range all {
-		if m.key == key {
-			return m
-		}
-	}
-	return all[len(all)-1]
+	return modeWhere(func(m mode) bool { return m.key == key })
 }
 
 // modeOf returns the key of a route type's mode, also of an extended type.
-//
-// Source: https://developers.google.com/transit/gtfs/reference/extended-route-types
 func modeOf(t gtfs.Enum) string {
-	basic := map[gtfs.Enum]string{
-		0: "tram", 1: "metro", 2: "rail", 3: "bus", 4: "ferry", 5: "tram", 6: "funicular", 7: "funicular",
-		11: "trolleybus", 12: "metro",
+	return modeWhere(func(m mode) bool { return slices.Contains(m.of, gtfs.ModeOf(t)) }).key
+}
+
+func modeWhere(fits func(mode) bool) mode {
+	all := modes()
+	if i := slices.IndexFunc(all, fits); i >= 0 {
+		return all[i]
 	}
-	if key, ok := basic[t]; ok {
-		return key
-	}
-	hundreds := map[gtfs.Enum]string{
-		1: "rail", 2: "coach", 3: "rail", 4: "metro", 5: "metro", 6: "metro", 7: "bus", 8: "trolleybus", 9: "tram",
-		10: "ferry", 12: "ferry", 13: "funicular", 14: "funicular",
-	}
-	if key, ok := hundreds[t/100]; ok && t > 0 {
-		return key
-	}
-	return "other"
+	return all[len(all)-1]
 }

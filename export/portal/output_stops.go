@@ -66,7 +66,7 @@ func haltsOf(f *gtfs.Feed) map[haltKey]*halt {
 	for i := range f.Patterns().Len() {
 		p := f.Patterns().At(gtfs.PatternID(i))
 		route, ok := f.Routes.RouteID.Row(p.RouteID)
-		heavy := ok && modeNamed(modeOf(f.Routes.RouteType.At(route))).heavy
+		heavy := ok && gtfs.ModeOf(f.Routes.RouteType.At(route)).Trunk()
 		for k, stop := range p.Stops {
 			row, ok := f.Stops.StopID.Row(stop)
 			if !ok {

@@ -28,7 +28,7 @@ func linesOf(f *gtfs.Feed) []draw.MapLine {
 	var lines []draw.MapLine
 	for i := range f.Routes.Len() {
 		weight := draw.Normal
-		if modeNamed(modeOf(f.Routes.RouteType.At(i))).heavy {
+		if gtfs.ModeOf(f.Routes.RouteType.At(i)).Trunk() {
 			weight = draw.Strong
 		}
 		for _, w := range usual(ways[f.Routes.RouteID.At(i)], most) {

@@ -16,32 +16,30 @@ const (
 	monorail   gtfs.Enum = 12
 )
 
-// baseType returns the route type of the reference that an extended one belongs to,
-// NoEnum of one that belongs to none.
-//
-// Source: https://developers.google.com/transit/gtfs/reference/extended-route-types
+// baseType returns the route type of the reference that an extended one belongs to, a
+// coach and a taxi to bus; NoEnum of one that belongs to none.
 func baseType(t gtfs.Enum) gtfs.Enum {
-	switch {
-	case t >= tram && t <= funicular, t == trolleybus, t == monorail:
-		return t
-	case t >= 100 && t < 200:
-		return rail
-	case t == 405:
-		return monorail
-	case t >= 400 && t < 500, t >= 600 && t < 700, t == 500:
-		return subway
-	case t >= 200 && t < 300, t >= 700 && t < 800, t >= 1500 && t < 1600:
-		return bus
-	case t == 800:
-		return trolleybus
-	case t >= 900 && t < 1000:
+	switch gtfs.ModeOf(t) {
+	case gtfs.TramMode:
 		return tram
-	case t >= 1000 && t < 1100, t == 1200:
+	case gtfs.MetroMode:
+		return subway
+	case gtfs.RailMode:
+		return rail
+	case gtfs.BusMode, gtfs.CoachMode, gtfs.TaxiMode:
+		return bus
+	case gtfs.FerryMode:
 		return ferry
-	case t >= 1300 && t < 1400:
+	case gtfs.CableTramMode:
+		return cableTram
+	case gtfs.AerialLiftMode:
 		return aerialLift
-	case t >= 1400 && t < 1500:
+	case gtfs.FunicularMode:
 		return funicular
+	case gtfs.TrolleybusMode:
+		return trolleybus
+	case gtfs.MonorailMode:
+		return monorail
 	}
 	return gtfs.NoEnum
 }
