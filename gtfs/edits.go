@@ -8,7 +8,7 @@ import "slices"
 type Edits struct {
 	files   map[File]*fileEdits
 	added   map[string][]byte // files that the feed does not have
-	without map[string]bool   // files left out, by their name in the archive
+	without map[string]bool   // files left out, by the name of their entry
 }
 
 // fileEdits are the edits of one file.
@@ -74,7 +74,7 @@ func (e *Edits) AddFile(name string, content []byte) {
 	e.added[name] = content
 }
 
-// DropFile leaves out the file that is called name in the archive.
+// DropFile leaves out the file whose entry has the name, see source.Entry.
 func (e *Edits) DropFile(name string) {
 	if e.without == nil {
 		e.without = map[string]bool{}

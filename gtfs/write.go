@@ -44,7 +44,7 @@ type output struct {
 // outputs lists the files to write by name.
 func outputs(f *Feed, e *Edits) (list []output) {
 	for _, entry := range f.archive.Entries {
-		if e.without[entry.Path] || e.added[entry.Name] != nil {
+		if e.without[entry.Name] || e.added[entry.Name] != nil {
 			continue
 		}
 		list = append(list, output{entry.Name, func(z *zip.Writer) error { return writeEntry(z, f, entry, e) }})

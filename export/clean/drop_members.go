@@ -2,42 +2,38 @@ package clean
 
 import (
 	"encoding/json"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/quai-transit/quai/export/release"
+	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/source"
 )
 
-// dropMembers leaves out the members of locations.geojson that are not listed. A file
-// that is no JSON is left out as a whole.
+// dropMembers leaves out the members of locations.geojson that are not listed, and
+// what stands twice. A file that is no JSON is left out as a whole.
 func dropMembers(w *Work, list release.Allowed, e *source.Entry) {
 	root, err := readJSON(e)
 	if err != nil {
-		w.Edits.DropFile(e.Path)
-		w.Changed(Change{File: e.Path}, 1)
+		dropFile(w, e)
 		return
 	}
-	var gone []string
-	kept := listed(root, "", func(path string) bool {
-		if list.AllowedColumn(e.Name, path) || path == "features[].geometry.coordinates" {
-			return true
-		}
-		gone = append(gone, path)
-		return false
-	})
-	if len(gone) == 0 {
+	m := memberList{keep: func(path string) bool { return list.AllowedColumn(e.Name, path) }}
+	kept := m.listed(root, "")
+	// Of a member that stands twice the last was read; the bytes hold both.
+	if n := w.Feed.Locations.Defects().Count(gtfs.DuplicateElement); n > 0 {
+		w.Changed(Change{File: e.Name}, n)
+	} else if len(m.gone) == 0 {
 		return
 	}
 	data, err := json.Marshal(kept)
 	if err != nil {
-		w.Edits.DropFile(e.Path)
+		dropFile(w, e)
 		return
 	}
 	w.Edits.AddFile(e.Name, append(data, '\n'))
-	slices.Sort(gone)
-	for len(gone) > 0 {
+	slices.Sort(m.gone)
+	for gone := m.gone; len(gone) > 0; {
 		n := 1
 		for n < len(gone) && gone[n] == gone[0] {
 			n++
@@ -45,6 +41,11 @@ func dropMembers(w *Work, list release.Allowed, e *source.Entry) {
 		w.Changed(Change{File: e.Name, Field: gone[0]}, n)
 		gone = gone[n:]
 	}
+}
+
+func dropFile(w *Work, e *source.Entry) {
+	w.Edits.DropFile(e.Name)
+	w.Changed(Change{File: e.Name}, 1)
 }
 
 func readJSON(e *source.Entry) (root any, err error) {
@@ -55,34 +56,57 @@ func readJSON(e *source.Entry) (root any, err error) {
 	defer in.Close()
 	d := json.NewDecoder(in)
 	d.UseNumber() // coordinates keep their digits
-	if err := d.Decode(&root); err != nil {
-		return nil, err
-	}
-	_, err = io.Copy(io.Discard, in)
-	return root, err
+	return root, d.Decode(&root)
 }
 
-// listed copies a value without the members that keep refuses; path spells where the
-// value stands, such as "features[].properties".
-func listed(v any, path string, keep func(string) bool) any {
+// A memberList copies a value without the members that keep refuses.
+type memberList struct {
+	keep func(path string) bool
+	gone []string // paths of what was left out, a path each time
+}
+
+// listed copies a value; path spells where it stands, such as "features[].properties".
+func (m *memberList) listed(v any, path string) any {
 	switch v := v.(type) {
 	case map[string]any:
-		m := map[string]any{}
-		for name, x := range v {
-			if p := strings.TrimPrefix(path+"."+name, "."); keep(p) {
-				m[name] = listed(x, p, keep)
-			}
-		}
-		return m
+		return m.object(v, path)
 	case []any:
 		if strings.HasSuffix(path, ".coordinates") {
-			return v
+			return m.numbers(v, path)
 		}
 		list := make([]any, len(v))
 		for i, x := range v {
-			list[i] = listed(x, path+"[]", keep)
+			list[i] = m.listed(x, path+"[]")
 		}
 		return list
 	}
 	return v
+}
+
+func (m *memberList) object(v map[string]any, path string) any {
+	kept := map[string]any{}
+	for name, x := range v {
+		if p := strings.TrimPrefix(path+"."+name, "."); m.keep(p) {
+			kept[name] = m.listed(x, p)
+		} else {
+			m.gone = append(m.gone, p)
+		}
+	}
+	return kept
+}
+
+// numbers copies coordinates: numbers, in lists of lists, and nothing else.
+func (m *memberList) numbers(list []any, path string) []any {
+	kept := make([]any, 0, len(list))
+	for _, x := range list {
+		switch x := x.(type) {
+		case json.Number:
+			kept = append(kept, x)
+		case []any:
+			kept = append(kept, m.numbers(x, path))
+		default:
+			m.gone = append(m.gone, path)
+		}
+	}
+	return kept
 }

@@ -12,9 +12,12 @@ import (
 	"github.com/quai-transit/quai/gtfs/source"
 )
 
-// ForPublishing lists the fixes of a feed that is to be published: all of them, and
-// what is on no list of public data is left out.
-func ForPublishing() []*Fix { return append(All(), dropUnlisted) }
+// ForPublishing lists the fixes of a feed that is to be published, in two passes: the
+// first mends, and leaves out what is on no list of public data; the second is made on
+// what the first has written, so that nothing private is seen in what it makes.
+func ForPublishing() (first, second []*Fix) {
+	return []*Fix{transcodeToUTF8, trimCells, dropUnlisted}, []*Fix{createFeedInfo}
+}
 
 var dropUnlisted = &Fix{
 	Code: "drop-unlisted",
@@ -32,15 +35,15 @@ var dropUnlisted = &Fix{
 		for _, e := range w.Feed.Archive().Entries {
 			file, known := gtfs.FileNamed(e.Name)
 			switch {
-			case !mayPublish(list, e) || known && !w.Feed.Table(file).Readable():
-				w.Edits.DropFile(e.Path)
-				w.Changed(Change{File: e.Path}, 1)
+			case !mayPublish(list, e) || known && !hasColumns(w.Feed.Table(file)):
+				dropFile(w, e)
 			case file == gtfs.LocationsFile:
 				dropMembers(w, list, e)
 			case known:
 				dropColumns(w, list, w.Feed.Table(file))
 			}
 		}
+		dropTranslations(w, list)
 	},
 }
 
@@ -81,11 +84,25 @@ func header(e *source.Entry) ([]string, error) {
 	}
 }
 
+// hasColumns reports whether a table has any column of the reference: one without may
+// have no header at all, so that its first row stands in the place of names.
+func hasColumns(t *gtfs.Table) bool {
+	if t.File() == gtfs.LocationsFile {
+		return t.Readable()
+	}
+	return t.Readable() && slices.ContainsFunc(t.Header(), func(id gtfs.FieldID) bool { return t.Field(id).Declared() })
+}
+
 // dropColumns leaves out the columns of a table that are not listed, and the cells
 // beyond its header, which have no name to be listed by.
 func dropColumns(w *Work, list release.Allowed, t *gtfs.Table) {
+	seen := map[string]bool{}
 	for _, id := range t.Header() {
-		if f := t.Field(id); !f.Declared() && !list.AllowedColumn(t.Name(), f.Name) {
+		f := t.Field(id)
+		again := seen[f.Name]
+		seen[f.Name] = true
+		// Nobody reads a column that comes twice, so nobody would see what is in it.
+		if again || !f.Declared() && !list.AllowedColumn(t.Name(), f.Name) {
 			w.Edits.DropColumn(id)
 			w.Changed(Change{File: t.Name(), Line: 1, Field: f.Name}, 1)
 		}
