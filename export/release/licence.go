@@ -69,6 +69,12 @@ func sameURL(a, b string) bool {
 	return strings.TrimSuffix(a, "/") == strings.TrimSuffix(b, "/")
 }
 
+// same reports whether two licences are the same terms. Names do not matter, and of a
+// licence that has an identifier neither does the URL, which may move.
+func (l Licence) same(other Licence) bool {
+	return l.SPDX != "" && l.SPDX == other.SPDX || sameURL(l.URL, other.URL)
+}
+
 // checked returns the licence in full, or a *LicenceError.
 func (l Licence) checked() (Licence, error) {
 	if l.SPDX == "" {

@@ -49,13 +49,14 @@ func (s *Store) publish(ctx context.Context, sub Submission, last Channel) (Mani
 }
 
 // unchanged returns the current release and ErrUnchanged where there is nothing new in
-// a submission. A redacted release does not stand in the way of publishing again.
+// a submission: same content on the same terms. A redacted release does not stand in
+// the way of publishing again.
 func (s *Store) unchanged(sub Submission, last Channel) (Manifest, error) {
 	if last.Release == 0 || sub.Force {
 		return Manifest{}, nil
 	}
 	m, err := s.manifest(sub.Feed, last.Release)
-	if err == nil && m.State == Published && m.Content == sub.Content {
+	if err == nil && m.State == Published && m.Content == sub.Content && m.Licence.same(sub.Licence) {
 		return m, fmt.Errorf("release %d: %w", m.Release, ErrUnchanged)
 	}
 	return Manifest{}, err

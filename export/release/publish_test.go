@@ -54,6 +54,38 @@ func TestPublishTwiceIsUnchanged(t *testing.T) {
 	sound(t, s)
 }
 
+// What may be done with the data is news, even where the data is not.
+func TestNewLicenceIsPublished(t *testing.T) {
+	s := open(t, t.TempDir())
+	publish(t, s, submission("A"))
+	again := func(l Licence) (Manifest, error) {
+		sub := submission("A")
+		sub.Licence = l
+		return s.Publish(context.Background(), sub)
+	}
+	for _, l := range []Licence{
+		{URL: "https://www.etalab.gouv.fr/licence-ouverte-open-licence"},
+		{SPDX: "ETALAB-2.0"},
+		{SPDX: "etalab-2.0", Name: "another name"},
+	} {
+		_, err := again(l)
+		require.ErrorIs(t, err, ErrUnchanged, "%+v is the same", l)
+	}
+	m, err := again(Licence{SPDX: "ODbL-1.0"})
+	require.NoError(t, err)
+	assert.Equal(t, 2, m.Release)
+	assert.Equal(t, "ODbL-1.0", m.Licence.SPDX)
+	m, err = again(Licence{URL: "https://example.org/terms"})
+	require.NoError(t, err)
+	assert.Equal(t, 3, m.Release)
+	m, err = again(Licence{URL: "https://example.org/terms/2"})
+	require.NoError(t, err)
+	assert.Equal(t, 4, m.Release)
+	_, err = again(Licence{URL: "https://example.org/terms/2/"})
+	require.ErrorIs(t, err, ErrUnchanged)
+	sound(t, s)
+}
+
 func TestContentsAreKeptOnce(t *testing.T) {
 	s := open(t, t.TempDir())
 	publish(t, s, submission("A"))

@@ -14,7 +14,7 @@ import (
 var (
 	// ErrNotFound is wrapped where a feed, a release or an object is not there.
 	ErrNotFound = errors.New("not found")
-	// ErrUnchanged is wrapped where the content is that of the current release already.
+	// ErrUnchanged is wrapped where content and licence are those of the current release.
 	ErrUnchanged = errors.New("content is already current")
 	// ErrInvalid is wrapped where a submission cannot be published as it stands.
 	ErrInvalid = errors.New("invalid submission")

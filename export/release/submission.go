@@ -14,7 +14,8 @@ type Submission struct {
 	Licence Licence
 	At      time.Time // moment of publication; see [Manifest.PublishedAt]
 	// Content identifies what the feed says, whatever its bytes. Where it equals that
-	// of the current release nothing is published, unless Force is set.
+	// of the current release, and the licence does, nothing is published, unless Force
+	// is set.
 	Content  string
 	Force    bool
 	Outputs  []Output
