@@ -16,7 +16,8 @@ type State string
 // The states of a manifest.
 const (
 	Published State = "published"
-	// Redacted releases have lost their contents for a reason the manifest gives.
+	// Redacted releases have lost their contents for a reason the manifest gives. Nothing
+	// here redacts or purges yet: it is known to readers so that they will not break.
 	Redacted State = "redacted"
 )
 
@@ -27,7 +28,7 @@ type Manifest struct {
 	Feed    string `json:"feed_id"`
 	Release int    `json:"release"` // from 1, without holes
 	State   State  `json:"state"`
-	Reason  string `json:"reason,omitempty"` // why redacted
+	Reason  string `json:"reason,omitempty"` // why redacted; see [Redacted]
 	// PublishedAt is when the pointer came to this release: UTC, whole seconds, later
 	// than that of every earlier release of the feed. It is the Last-Modified date.
 	PublishedAt time.Time `json:"published_at"`

@@ -18,7 +18,8 @@ var (
 	ErrUnchanged = errors.New("content is already current")
 	// ErrInvalid is wrapped where a submission cannot be published as it stands.
 	ErrInvalid = errors.New("invalid submission")
-	// ErrRedacted is wrapped where a release has been withdrawn from the store for good.
+	// ErrRedacted is wrapped where a release has been withdrawn from the store for
+	// good; see [Redacted].
 	ErrRedacted = errors.New("release is redacted")
 	// ErrDamaged is wrapped where files of the store are missing or contradict each other.
 	ErrDamaged = errors.New("store is damaged")

@@ -13,6 +13,10 @@ type Submission struct {
 	Feed    string
 	Licence Licence
 	At      time.Time // moment of publication; see [Manifest.PublishedAt]
+	// Now is what the clock says. An At more than a day later is refused as a slip: dates
+	// only rise, so it would date all later releases too. The zero time is no clock, and
+	// nothing is then refused.
+	Now time.Time
 	// Content identifies what the feed says, whatever its bytes. Where it equals that
 	// of the current release, and the licence does, nothing is published, unless Force
 	// is set.
@@ -29,6 +33,10 @@ type Submission struct {
 	Prepare func(release int, at time.Time) ([]Output, error)
 }
 
+// ahead is how far a moment of publication may lie ahead of the clock: clocks differ,
+// and a day is taken for midnight of the zone that is furthest on.
+const ahead = 24 * time.Hour
+
 // check returns ErrInvalid with the reason, or a *LicenceError, and fills the licence in.
 func (sub *Submission) check() error {
 	l, err := sub.Licence.checked()
@@ -41,6 +49,9 @@ func (sub *Submission) check() error {
 		return fmt.Errorf("%w: no content id", ErrInvalid)
 	case sub.At.IsZero() || sub.At.Year() > 9999:
 		return fmt.Errorf("%w: no moment of publication", ErrInvalid)
+	case !sub.Now.IsZero() && sub.At.Sub(sub.Now) > ahead:
+		return fmt.Errorf("%w: moment of publication %s: the clock says %s", ErrInvalid,
+			sub.At.UTC().Format(time.RFC3339), sub.Now.UTC().Format(time.RFC3339))
 	}
 	sub.Licence = l
 	return sub.Coverage.check()

@@ -47,6 +47,29 @@ func TestSubmissionsRefused(t *testing.T) {
 	assert.Equal(t, before, after)
 }
 
+// A slip of a century would date every later release after it.
+func TestMomentFarAheadIsRefused(t *testing.T) {
+	s := open(t, t.TempDir())
+	at := func(version string, at, now time.Time) error {
+		sub := submission(version)
+		sub.At, sub.Now = at, now
+		_, err := s.Publish(context.Background(), sub)
+		return err
+	}
+	err := at("A", noon.AddDate(100, 0, 0), noon)
+	require.ErrorIs(t, err, ErrInvalid)
+	require.ErrorContains(t, err, "2126-11-23T12:00:00Z: the clock says 2026-11-23T12:00:00Z")
+	require.ErrorIs(t, at("A", noon.AddDate(7000, 0, 0), noon), ErrInvalid, "more than a duration holds")
+	require.ErrorIs(t, at("A", noon.Add(ahead+time.Second), noon), ErrInvalid)
+	_, _, err = s.Current("ilevia")
+	require.ErrorIs(t, err, ErrNotFound)
+
+	require.NoError(t, at("A", noon, noon.AddDate(1, 0, 0)), "a moment past")
+	require.NoError(t, at("B", noon.Add(ahead), noon))
+	require.NoError(t, at("C", noon.AddDate(0, 1, 0), time.Time{}), "no clock")
+	require.NoError(t, at("D", noon, noon), "what is asked for counts, not the date moved up")
+}
+
 func TestLicence(t *testing.T) {
 	f := func(given, spdx, url string) {
 		t.Helper()
