@@ -3,6 +3,7 @@ package release
 import (
 	"archive/zip"
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,9 @@ import (
 	jf "github.com/jamespfennell/gtfs"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/source"
 )
 
 func TestReadBack(t *testing.T) {
@@ -25,6 +29,22 @@ func TestReadBack(t *testing.T) {
 	}))
 	require.NoError(t, err)
 	assert.Empty(t, notes, "what the second reader takes as we do")
+}
+
+// A feed let in by caps of the user's own is read back whatever the default caps are.
+func TestReadBackHasNoCaps(t *testing.T) {
+	dense := zipOf(t, map[string]string{"notes.txt": strings.Repeat(" ", 8<<20)})
+	_, err := gtfs.Open(t.Context(), dense, source.Options{}, gtfs.Options{})
+	refused := new(source.RefusedError)
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, source.TooDense, refused.Kind)
+	require.NoError(t, ReadBack(t.Context(), dense))
+
+	many := map[string]string{}
+	for i := range 10_001 {
+		many["photo"+strconv.Itoa(i)+".jpg"] = "x"
+	}
+	require.NoError(t, ReadBack(t.Context(), zipOf(t, many)))
 }
 
 // TestOddFeedsAreReadBackWithoutSecondOpinion holds that what the second reader fails
