@@ -21,7 +21,7 @@ func locate(f *gtfs.Feed, n validate.Notice, e entity) geo.Point {
 	ids := append([]entity{e}, idsOf(n)...)
 	for _, id := range ids {
 		if row, ok := f.Stops.StopID.Find(id.id); ok && id.kind == "stop" {
-			if p := in.placeOf(f.Stops.StopID.At(row)); p.Known() {
+			if p := in.Feed.Stops.PlaceOf(f.Stops.StopID.At(row)); p.Known() {
 				return p
 			}
 		}
@@ -37,15 +37,15 @@ func (in *Input) placeOfRow(c gtfs.Cell) geo.Point {
 	}
 	switch c.Field.File() {
 	case gtfs.StopsFile:
-		return in.placeOf(f.Stops.StopID.At(row))
+		return in.Feed.Stops.PlaceOf(f.Stops.StopID.At(row))
 	case gtfs.ShapesFile:
-		return geo.Point{Lat: float64(f.Shapes.ShapePtLat.At(row)), Lon: float64(f.Shapes.ShapePtLon.At(row))}
+		return f.Shapes.Place(row)
 	case gtfs.StopTimesFile:
-		return in.placeOf(f.StopTimes.StopID.At(row))
+		return in.Feed.Stops.PlaceOf(f.StopTimes.StopID.At(row))
 	case gtfs.TransfersFile:
-		return in.placeOf(f.Transfers.FromStopID.At(row))
+		return in.Feed.Stops.PlaceOf(f.Transfers.FromStopID.At(row))
 	case gtfs.PathwaysFile:
-		return in.placeOf(f.Pathways.FromStopID.At(row))
+		return in.Feed.Stops.PlaceOf(f.Pathways.FromStopID.At(row))
 	}
 	return geo.Unknown()
 }

@@ -120,7 +120,7 @@ func (in *Input) matcher(points gtfs.Rows) *geo.Matcher {
 	places, dist := make([]geo.Point, 0, points.Len()), make([]float64, 0, points.Len())
 	for k := range points.Len() {
 		row := points.Row(k)
-		if p := (geo.Point{Lat: float64(s.ShapePtLat.At(row)), Lon: float64(s.ShapePtLon.At(row))}); p.Known() {
+		if p := s.Place(row); p.Known() {
 			places, dist = append(places, p), append(dist, float64(s.ShapeDistTraveled.At(row)))
 		}
 	}
@@ -139,28 +139,12 @@ func (in *Input) matchStops(p *path) []geo.MatchStop {
 	for k := range stops {
 		row := calls.Row(k)
 		stops[k] = geo.MatchStop{
-			Place:    in.placeOf(f.StopTimes.StopID.At(row)).Vector(),
+			Place:    f.Stops.PlaceOf(f.StopTimes.StopID.At(row)).Vector(),
 			UserDist: float64(f.StopTimes.ShapeDistTraveled.At(row)),
 			Large:    rail,
 		}
 	}
 	return stops
-}
-
-// placeOf returns where a stop is, or its station where the stop itself has no place.
-func (in *Input) placeOf(id gtfs.StopID) geo.Point {
-	s := in.Feed.Stops
-	for range 3 { // boarding area, platform, station
-		row, ok := s.StopID.Row(id)
-		if !ok {
-			break
-		}
-		if p := (geo.Point{Lat: float64(s.StopLat.At(row)), Lon: float64(s.StopLon.At(row))}); p.Known() {
-			return p
-		}
-		id = s.ParentStation.At(row)
-	}
-	return geo.Unknown()
 }
 
 // straight returns the way from stop to stop in metres, NaN where a place is not known.

@@ -99,5 +99,5 @@ func (in *Input) transfer(r *Transfer, row int) {
 	if secs := t.MinTransferTime.At(row); secs.IsSet() {
 		r.MinTransferSecs = new(int32(secs))
 	}
-	r.DistanceM = round(geo.Haversine(in.placeOf(from), in.placeOf(to)), 1)
+	r.DistanceM = round(geo.Haversine(in.Feed.Stops.PlaceOf(from), in.Feed.Stops.PlaceOf(to)), 1)
 }

@@ -65,7 +65,7 @@ var servedAreas = validate.NewFact(func(f *gtfs.Feed) *servedArea {
 		if !ok || !boarded[id] || f.Stops.LocationType.At(row).Or(boardable) != boardable {
 			continue
 		}
-		if at := ownPlace(f.Stops, row); at.Known() {
+		if at := f.Stops.Place(row); at.Known() {
 			a.index[id] = int32(len(a.stops))
 			a.stops = append(a.stops, servedStop{row: int32(row), id: gtfs.StopID(id), at: at})
 		}

@@ -107,7 +107,7 @@ type shapeMatching struct {
 func (m *shapeMatching) placeStops() {
 	m.stops = make([]geo.Vector, m.feed.Stops.StopID.Space().Len()+1)
 	for id := range m.stops {
-		pt := placeOf(m.feed.Stops, gtfs.StopID(id))
+		pt := m.feed.Stops.PlaceOf(gtfs.StopID(id))
 		if m.zero && !pt.Known() {
 			pt = geo.Point{}
 		}
@@ -154,14 +154,9 @@ func (m *shapeMatching) points(id gtfs.ShapeID) (points []geo.Point, dists []flo
 	t, rows := m.feed.Shapes, m.feed.PointsOf(id)
 	points, dists = make([]geo.Point, 0, rows.Len()), make([]float64, 0, rows.Len())
 	for k := range rows.Len() {
-		if pt := shapePoint(t, rows.Row(k)); pt.Known() {
+		if pt := t.Place(rows.Row(k)); pt.Known() {
 			points, dists = append(points, pt), append(dists, float64(t.ShapeDistTraveled.At(rows.Row(k))))
 		}
 	}
 	return points, dists
-}
-
-// shapePoint returns the point on a row of shapes.txt.
-func shapePoint(t *gtfs.Shapes, row int) geo.Point {
-	return geo.Point{Lat: float64(t.ShapePtLat.At(row)), Lon: float64(t.ShapePtLon.At(row))}
 }

@@ -34,7 +34,7 @@ func flatSteps(f *gtfs.Feed, yield func(from, to int, same bool, metres float64)
 	t := f.Shapes
 	shapeSteps(f, func(from, to int) {
 		if t.ShapeDistTraveled.At(from) == t.ShapeDistTraveled.At(to) {
-			a, b := shapePoint(t, from), shapePoint(t, to)
+			a, b := t.Place(from), t.Place(to)
 			yield(from, to, a == b, geo.Haversine(a, b))
 		}
 	})

@@ -42,7 +42,7 @@ func (a *servedArea) findMisplaced(f *gtfs.Feed) {
 	for i := range t.Len() {
 		given, isOdd := odd[int32(i)]
 		if !isOdd {
-			given = ownPlace(t, i)
+			given = t.Place(i)
 		}
 		if given.Known() && !a.holds(given) && !atOrigin(given.Lat, given.Lon) {
 			a.misplaced = append(a.misplaced, misplacement{row: i, given: given})
@@ -66,7 +66,7 @@ func oddPlaces(f *gtfs.Feed) map[int32]geo.Point {
 		}
 		pt, ok := odd[d.Row]
 		if !ok {
-			pt = ownPlace(f.Stops, int(d.Row))
+			pt = f.Stops.Place(int(d.Row))
 		}
 		v, err := strconv.ParseFloat(strings.TrimSpace(d.Raw), 64)
 		switch {

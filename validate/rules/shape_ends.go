@@ -36,12 +36,12 @@ func tripsBeyondShape(p *validate.Pass, asked func(metres float64) bool) {
 // fromShapeEnd returns the metres between a stop and a point of a shape, NaN where the
 // stop has no position.
 func fromShapeEnd(p *validate.Pass, stop, point int) float64 {
-	at := ownPlace(p.Feed.Stops, stop)
+	at := p.Feed.Stops.Place(stop)
 	if p.Quirk(ZeroCoordinatesForMissing) {
 		at = orZero(at)
 	}
 	t := p.Feed.Shapes
-	return geo.Haversine(at, geo.Point{Lat: float64(t.ShapePtLat.At(point)), Lon: float64(t.ShapePtLon.At(point))})
+	return geo.Haversine(at, t.Place(point))
 }
 
 // orZero puts a coordinate that is not given at 0.

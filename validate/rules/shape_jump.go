@@ -104,7 +104,7 @@ func jumpLimit(p *validate.Pass, trips []int32) float64 {
 // from both: then the street is straight and nothing is missing.
 func stopsAlong(p *validate.Pass, trips []int32, from, to int) bool {
 	f, at := p.Feed, places.Of(p)
-	a, b := shapePoint(f.Shapes, from).Vector(), shapePoint(f.Shapes, to).Vector()
+	a, b := f.Shapes.Place(from).Vector(), f.Shapes.Place(to).Vector()
 	for _, trip := range trips {
 		calls := callsOf(f, trip)
 		for k := range calls.Len() {

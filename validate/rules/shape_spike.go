@@ -53,7 +53,7 @@ func findShapeSpikes(p *validate.Pass) {
 		flat, longest, at, n := newFlatShape(t, rows), 0.0, 0, 0
 		for k := 1; k+1 < rows.Len(); k++ {
 			metres := flat.spike(k)
-			if metres == 0 || anyNear(stops, shapePoint(t, rows.Row(k))) {
+			if metres == 0 || anyNear(stops, t.Place(rows.Row(k))) {
 				continue
 			}
 			if n++; metres > longest {

@@ -78,7 +78,7 @@ func drawHop(t *rapid.T) *hop {
 	})
 	h := &hop{feed: feed, trips: []int32{0}, calls: callsOf(feed, 0), limit: 150}
 	for id := range feed.Stops.StopID.Space().Len() + 1 {
-		h.places = append(h.places, placeOf(feed.Stops, gtfs.StopID(id)))
+		h.places = append(h.places, feed.Stops.PlaceOf(gtfs.StopID(id)))
 	}
 	return h
 }

@@ -46,7 +46,7 @@ var stationFarFromChildren = &validate.Rule{
 func findFarChildren(p *validate.Pass) {
 	t, children, area := p.Feed.Stops, families.Of(p), servedAreas.Of(p)
 	for i, kind := range t.LocationType.Values() {
-		id, at := t.StopID.At(i), ownPlace(t, i)
+		id, at := t.StopID.At(i), t.Place(i)
 		if row, _ := t.StopID.Row(id); kind != station || row != i || !at.Known() {
 			continue
 		}
@@ -72,7 +72,7 @@ func platformsOf(t *gtfs.Stops, area *servedArea, children []int32, at geo.Point
 		if t.LocationType.At(int(row)).Or(boardable) != boardable {
 			continue
 		}
-		if d := geo.Haversine(at, ownPlace(t, int(row))); !math.IsNaN(d) {
+		if d := geo.Haversine(at, t.Place(int(row))); !math.IsNaN(d) {
 			rows, metres = append(rows, row), append(metres, d)
 		}
 		if s := area.of(t.StopID.At(int(row))); s != nil && s.kinds&farRoutes != 0 {

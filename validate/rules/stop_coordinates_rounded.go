@@ -48,7 +48,7 @@ func findRounded(p *validate.Pass) {
 	t := p.Feed.Stops
 	var rows, digits []int
 	for i := range t.Len() {
-		if ownPlace(t, i).Known() {
+		if t.Place(i).Known() {
 			rows = append(rows, i)
 			digits = append(digits, max(decimals(t.StopLat.At(i)), decimals(t.StopLon.At(i))))
 		}

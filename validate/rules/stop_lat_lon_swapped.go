@@ -65,7 +65,7 @@ func allSwapped(f *gtfs.Feed) (first misplacement, n int) {
 				first = misplacement{row: i, given: pt, slip: swappedAxes, meant: turned, confidence: 0.99}
 			}
 			given++
-		case isOdd, ownPlace(f.Stops, i).Known():
+		case isOdd, f.Stops.Place(i).Known():
 			given++
 		}
 	}

@@ -33,7 +33,7 @@ var stopWithoutLocation = &validate.Rule{
 		t, told := p.Feed.Stops, unreadPlaces(p.Feed)
 		for i := range t.Len() {
 			kind := t.LocationType.At(i).Or(boardable)
-			if kind < boardable || kind > entrance || ownPlace(t, i).Known() || told[int32(i)] {
+			if kind < boardable || kind > entrance || t.Place(i).Known() || told[int32(i)] {
 				continue
 			}
 			cell := t.StopLat.Cell(i)
