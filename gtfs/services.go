@@ -171,19 +171,36 @@ func (s *Services) Shared(a, b ServiceID) (Date, bool) {
 	return NoDate, false
 }
 
-func (s *Services) span() (first, last Date) {
-	first, last = NoDate, NoDate
-	for id := 1; id < len(s.known); id++ {
-		a, b, ok := s.Bounds(ServiceID(id))
-		if !ok {
+// BoundsOf returns the first and last day of any of the services, false where none runs.
+func (s *Services) BoundsOf(ids []ServiceID) (first, last Date, ok bool) {
+	seen := make([]bool, len(s.known))
+	for _, id := range ids {
+		if int(id) >= len(seen) || seen[id] {
 			continue
 		}
-		if first == NoDate || a < first {
-			first = a
+		seen[id] = true
+		if a, b, runs := s.Bounds(id); runs {
+			if !ok || a < first {
+				first = a
+			}
+			if !ok || b > last {
+				last = b
+			}
+			ok = true
 		}
-		if last == NoDate || b > last {
-			last = b
-		}
+	}
+	return first, last, ok
+}
+
+// span returns the first and last day of any service, NoDate where none runs.
+func (s *Services) span() (first, last Date) {
+	ids := make([]ServiceID, len(s.known))
+	for i := range ids {
+		ids[i] = ServiceID(i)
+	}
+	first, last, ok := s.BoundsOf(ids)
+	if !ok {
+		return NoDate, NoDate
 	}
 	return first, last
 }

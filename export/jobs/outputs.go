@@ -30,25 +30,25 @@ func (w *work) submission(ctx context.Context, changes *clean.Report) (release.S
 	a := w.Feed.Archive()
 	sub := release.Submission{
 		Feed: w.ID, Licence: w.Licence, At: w.At, Content: content,
-		Source:   release.Source{Name: a.Name, SHA256: a.SHA256},
+		Source:   release.Source{SHA256: a.SHA256}, // the name of a delivery is nobody's business
 		Coverage: coverage(w.public),
 		Counts:   w.counts(),
 		Outputs: []release.Output{
 			{Path: "gtfs.zip", MediaType: "application/zip", Stable: []string{"gtfs.zip"}, Write: copyOf(w.zip())},
-			{Path: "changes.csv", MediaType: "text/csv; charset=utf-8", Write: func(out io.Writer) error { return changes.CSV(out, w.Lang) }},
+			{Path: "changes.csv", MediaType: "text/csv; charset=utf-8", Write: func(out io.Writer) error { return changes.Public().CSV(out, w.Lang) }},
 		},
 	}
 	sub.Prepare = func(n int, at time.Time) ([]release.Output, error) { return w.outputs(ctx, n, at) }
 	return sub, nil
 }
 
-// coverage returns the first and last day on which any service runs.
+// coverage returns the first and last day on which any trip runs.
 func coverage(f *gtfs.Feed) release.Coverage {
-	s := f.Services()
-	if !s.First.IsSet() {
+	first, last, ok := f.Services().BoundsOf(f.Trips.ServiceID.Values())
+	if !ok {
 		return release.Coverage{}
 	}
-	return release.Coverage{Start: s.First.String(), End: s.Last.String()}
+	return release.Coverage{Start: first.String(), End: last.String()}
 }
 
 // counts counts rows by table and findings by severity.
@@ -71,6 +71,7 @@ func (w *work) outputs(ctx context.Context, n int, _ time.Time) ([]release.Outpu
 	var list []release.Output
 	names, err := report.Write(ctx, filepath.Join(w.dir, "report"), &report.Input{
 		Result: w.result, Name: "gtfs.zip", SHA256: w.public.Archive().SHA256, Lang: w.Lang, Version: w.Version,
+		FeedID: w.ID, Release: int32(n),
 	})
 	if err != nil {
 		return nil, err
@@ -83,7 +84,7 @@ func (w *work) outputs(ctx context.Context, n int, _ time.Time) ([]release.Outpu
 		return nil, fmt.Errorf("publish: %w", err)
 	}
 	tables, err := dataset.WriteAll(ctx, &dataset.Input{
-		Feed: w.public, Result: w.result, FeedID: w.ID, Release: int32(n), Licence: cmp.Or(w.Licence.SPDX, w.Licence.URL),
+		Feed: w.public, Previous: w.previous, Result: w.result, FeedID: w.ID, Release: int32(n), Licence: cmp.Or(w.Licence.SPDX, w.Licence.URL),
 		Date: w.Date, Lang: w.Lang, Threads: w.Threads,
 	}, folder, nil, nil, nil)
 	if err != nil {

@@ -4,8 +4,10 @@ package jobs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -56,16 +58,53 @@ func Publish(ctx context.Context, s *release.Store, p *Publication) (release.Man
 		return release.Manifest{}, nil, err
 	}
 	defer w.public.Close()
-	sub, err := w.submission(ctx, changes)
-	if err != nil {
+	if w.previous, err = previous(ctx, s, p.ID); err != nil {
 		return release.Manifest{}, nil, err
 	}
-	m, err := s.Publish(ctx, sub)
+	if w.previous != nil {
+		defer w.previous.Close()
+	}
+	m, err := w.release(ctx, s, changes)
+	return m, changes, err
+}
+
+// release makes the release and the pages that show it. The pages are written also
+// where nothing is new: a publisher before may have died ahead of them.
+func (w *work) release(ctx context.Context, s *release.Store, changes *clean.Report) (release.Manifest, error) {
+	sub, err := w.submission(ctx, changes)
 	if err != nil {
-		return m, changes, fmt.Errorf("publish: %w", err)
+		return release.Manifest{}, err
+	}
+	m, err := s.Publish(ctx, sub)
+	if err != nil && !errors.Is(err, release.ErrUnchanged) {
+		return m, fmt.Errorf("publish: %w", err)
 	}
 	w.say(lang.Text{EN: "write the pages", FR: "écriture des pages"})
-	return m, changes, portal.Write(ctx, s)
+	if perr := portal.Write(ctx, s); perr != nil {
+		err = errors.Join(err, fmt.Errorf("release %d is published, but not its pages: %w", m.Release, perr))
+	}
+	return m, err
+}
+
+// previous reads the feed of the current release, nil where there is none.
+func previous(ctx context.Context, s *release.Store, id string) (*gtfs.Feed, error) {
+	_, m, err := s.Current(id)
+	if errors.Is(err, release.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the release before: %w", err)
+	}
+	zip, ok := m.File("gtfs.zip")
+	if !ok || m.State != release.Published {
+		return nil, nil
+	}
+	object, err := s.Object(zip.SHA256)
+	if err != nil {
+		return nil, fmt.Errorf("read the release before: %w", err)
+	}
+	defer object.Close()
+	return openOwn(ctx, object.Name(), gtfs.Options{})
 }
 
 // A work is a publication under way.
@@ -73,7 +112,9 @@ type work struct {
 	*Publication
 	dir    string     // for what is made, gone afterwards
 	public *gtfs.Feed // what is published, read back
-	result *validate.Result
+	// previous is the feed of the release before, nil where there is none.
+	previous *gtfs.Feed
+	result   *validate.Result
 }
 
 func (w *work) say(step lang.Text) {
@@ -84,26 +125,58 @@ func (w *work) say(step lang.Text) {
 
 func (w *work) zip() string { return filepath.Join(w.dir, "gtfs.zip") }
 
-// writeZip writes the public zip and has an independent reader read it back.
+// writeZip writes the public zip, in two passes, and has an independent reader read it back.
 func (w *work) writeZip(ctx context.Context) (*clean.Report, error) {
 	w.say(lang.Text{EN: "clean", FR: "nettoyage"})
-	edits, changes := clean.Plan(w.Feed, clean.ForPublishing())
-	err := atomic.WriteFile(ctx, w.zip(), func(out io.Writer) error { return gtfs.Write(ctx, out, w.Feed, edits) })
+	first, second := clean.ForPublishing()
+	edits, changes := clean.Plan(w.Feed, first)
+	if err := w.write(ctx, w.Feed, edits); err != nil {
+		return nil, err
+	}
+	listed, err := w.open(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := release.ReadBack(ctx, w.zip()); err != nil {
-		return nil, err
+	defer listed.Close()
+	edits, made := clean.Plan(listed, second)
+	if !edits.Empty() {
+		err = w.write(ctx, listed, edits)
 	}
-	return changes, nil
+	if err == nil {
+		err = release.ReadBack(ctx, w.zip())
+	}
+	return changes.Join(made), err
+}
+
+func (w *work) write(ctx context.Context, f *gtfs.Feed, e *gtfs.Edits) error {
+	return atomic.WriteFile(ctx, w.zip(), func(out io.Writer) error { return gtfs.Write(ctx, out, f, e) })
+}
+
+// open reads the public zip.
+func (w *work) open(ctx context.Context) (*gtfs.Feed, error) {
+	return openOwn(ctx, w.zip(), gtfs.Options{Threads: w.Threads, Country: w.Country})
+}
+
+// openOwn reads a zip of our own making, for which no limit holds.
+func openOwn(ctx context.Context, name string, o gtfs.Options) (*gtfs.Feed, error) {
+	unlimited := source.Options{MaxUnpacked: math.MaxInt64, MaxEntries: math.MaxInt, MaxRatio: math.MaxFloat64}
+	f, err := gtfs.Open(ctx, name, unlimited, o)
+	if err != nil {
+		return nil, fmt.Errorf("read what is published: %w", err)
+	}
+	return f, nil
 }
 
 // check reads the public zip and judges it.
 func (w *work) check(ctx context.Context) (err error) {
 	w.say(lang.Text{EN: "check", FR: "contrôle"})
-	o := gtfs.Options{Threads: w.Threads, Country: w.Country}
-	if w.public, err = gtfs.Open(ctx, w.zip(), source.Options{}, o); err != nil {
-		return fmt.Errorf("read what is to be published: %w", err)
+	if w.public, err = w.open(ctx); err != nil {
+		return err
+	}
+	for file := range gtfs.Files {
+		if w.Feed.Table(file).Len() > 0 && w.public.Table(file).Len() == 0 {
+			return errors.Join(fmt.Errorf("publish: all rows of %s would be lost", file), w.public.Close())
+		}
 	}
 	vo := profile.Default().Options(w.Date)
 	vo.Country, vo.Threads = w.Country, w.Threads

@@ -2,9 +2,11 @@ package jobs_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -152,13 +154,47 @@ func TestPublishAgain(t *testing.T) {
 	m, _, err := jobs.Publish(t.Context(), s, publication(f, moment.Add(time.Hour)))
 	require.ErrorIs(t, err, release.ErrUnchanged)
 	assert.Equal(t, 1, m.Release)
-	g, _ := city(t, 260)
+	g, _ := city(t, 260, "unused_shape")
 	m, _, err = jobs.Publish(t.Context(), s, publication(g, moment.Add(2*time.Hour)))
 	require.NoError(t, err)
 	assert.Equal(t, 2, m.Release)
 	faults, err := s.Verify(t.Context())
 	require.NoError(t, err)
 	assert.Empty(t, faults)
+	assert.NotEmpty(t, column(t, filepath.Join(s.Public(), "feeds/valmont/r/2/tables/trips_by_date.csv"), "n_trips_prev_release"),
+		"the second release is compared with the first")
+	assert.Equal(t, "valmont", column(t, filepath.Join(s.Public(), "feeds/valmont/r/2/report/findings.csv"), "feed_id"))
+}
+
+// column returns the first value of a column of a table, "" where there are no rows.
+func column(t *testing.T, name, column string) string {
+	t.Helper()
+	f, err := os.Open(name)
+	require.NoError(t, err)
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	require.NoError(t, err)
+	n := slices.Index(rows[0], column)
+	require.GreaterOrEqual(t, n, 0, column)
+	if len(rows) < 2 {
+		return ""
+	}
+	return rows[1][n]
+}
+
+// TestPagesAreWrittenWhenNothingIsNew holds that a publisher that died ahead of the
+// pages leaves them to the next.
+func TestPagesAreWrittenWhenNothingIsNew(t *testing.T) {
+	s, err := release.Open(t.TempDir())
+	require.NoError(t, err)
+	f, _ := city(t, 200)
+	_, _, err = jobs.Publish(t.Context(), s, publication(f, moment))
+	require.NoError(t, err)
+	page := filepath.Join(s.Public(), "feeds", "valmont", "index.html")
+	require.NoError(t, os.Remove(page))
+	_, _, err = jobs.Publish(t.Context(), s, publication(f, moment.Add(time.Hour)))
+	require.ErrorIs(t, err, release.ErrUnchanged)
+	assert.FileExists(t, page)
 }
 
 func TestNoLicenceNoPublication(t *testing.T) {

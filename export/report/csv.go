@@ -38,7 +38,7 @@ func writeFindings(ctx context.Context, w io.Writer, in *Input, csv format.Forma
 		return err
 	}
 	_, err = table.Write(ctx, &dataset.Input{
-		Feed: in.Result.Feed, Result: in.Result, FeedID: in.FeedID, Date: in.Result.Date, Lang: in.Lang,
+		Feed: in.Result.Feed, Result: in.Result, FeedID: in.FeedID, Release: in.Release, Date: in.Result.Date, Lang: in.Lang,
 	}, dataset.Sink{Format: csv, W: w})
 	return err
 }
@@ -56,7 +56,7 @@ func writeRefused(ctx context.Context, w io.Writer, in *Input, csv format.Format
 	}
 	why := refusal(in.Refused)
 	err = out.Write([]dataset.Finding{{
-		Origin: dataset.Origin{FeedID: in.FeedID}, Fingerprint: "0", Rule: refusedCode, Severity: validate.Error.String(),
+		Origin: dataset.Origin{FeedID: in.FeedID, ReleaseID: in.Release}, Fingerprint: "0", Rule: refusedCode, Severity: validate.Error.String(),
 		SentenceEN: why.EN, SentenceFR: why.FR,
 	}})
 	return errors.Join(err, out.Close())

@@ -26,8 +26,10 @@ type Input struct {
 	Version string
 	// Dir is where the pack was written, for the terminal; "" where it was not.
 	Dir string
-	// FeedID names the feed in findings.csv; "" takes it from Name.
-	FeedID string
+	// FeedID names the feed in findings.csv; "" takes it from Name. Release is the number
+	// of the release there, 0 where the feed is not published.
+	FeedID  string
+	Release int32
 }
 
 const defaultSamples = 1_000
