@@ -20,7 +20,8 @@
 // A publication writes objects, then the release's outputs in staging, then the
 // manifest, then the pointer; the public tree follows by renaming. Before the pointer
 // nothing is visible; after it everything can be done again, and is done again by the
-// next publisher or [Open] when a publisher died. Reading takes no lock.
+// next publisher or [Open] when a publisher died. Reading takes no lock. Pages made from
+// a store are written under it ([Store.WithLock]), so that an older one never wins.
 //
 // A store knows nothing of GTFS: a release is made of named outputs. Two other parts of
 // the package do: the list of what may be published ([AllowList]), and the check of a

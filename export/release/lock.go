@@ -10,6 +10,25 @@ import (
 
 var errLocked = errors.New("another publisher is at work")
 
+// WithLock calls do while nothing else publishes to the store, in this process or any
+// other, and returns its error. What is made from the store then, such as its pages, is
+// made from its newest state and cannot land on top of what a later publisher makes.
+//
+// It waits its turn until ctx is done, and first brings an interrupted publication to
+// its end. do may read the store; a call of Publish, Rollback, Verify or WithLock in it
+// would wait for ever.
+func (s *Store) WithLock(ctx context.Context, do func() error) error {
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := s.recover(); err != nil {
+		return err
+	}
+	return do()
+}
+
 // lock waits until no other publisher works on the store, or until ctx is done.
 // The system gives the lock back when its holder dies: a stale one cannot exist.
 func (s *Store) lock(ctx context.Context) (unlock func(), err error) {
