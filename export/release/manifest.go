@@ -159,11 +159,13 @@ func (s *Store) Releases(feed string) ([]Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]Manifest, ch.Release)
-	for i := range all {
-		if all[i], err = s.manifest(feed, i+1); err != nil {
+	var all []Manifest // grows: a damaged pointer may name any number
+	for n := 1; n <= ch.Release; n++ {
+		m, err := s.manifest(feed, n)
+		if err != nil {
 			return nil, err
 		}
+		all = append(all, m)
 	}
 	return all, nil
 }

@@ -71,7 +71,8 @@ func cannotWrite(err error) bool {
 // Public returns the folder that a static host gets; pages are written there too.
 func (s *Store) Public() string { return s.path("public") }
 
-// Feeds returns the ids of all feeds with at least one release, sorted.
+// Feeds returns the ids of all feeds with at least one release, sorted. A feed whose
+// pointer is damaged is among them: reading it gives the error.
 func (s *Store) Feeds() ([]string, error) {
 	entries, err := os.ReadDir(s.path("channels"))
 	if err != nil {
@@ -79,7 +80,10 @@ func (s *Store) Feeds() ([]string, error) {
 	}
 	var feeds []string
 	for _, e := range entries {
-		if _, err := s.channel(e.Name()); err == nil {
+		if e.Type().IsRegular() {
+			continue // somebody's notes
+		}
+		if _, err := s.channel(e.Name()); !errors.Is(err, ErrNotFound) {
 			feeds = append(feeds, e.Name())
 		}
 	}

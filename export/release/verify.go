@@ -25,6 +25,10 @@ func (f Fault) String() string { return f.Path + ": " + f.Problem }
 // Verify reads every content of every release, hashes it again, and compares the public
 // tree with the manifests. Faults come in the order of feeds and releases; an error
 // means that the store could not be read to its end. It waits for a publisher at work.
+//
+// A pointer or manifest that is damaged or missing is a fault. The releases of a feed
+// without its pointer are checked all the same, and contents are called unused only
+// where every manifest could be read.
 func (s *Store) Verify(ctx context.Context) ([]Fault, error) {
 	unlock, err := s.lock(ctx)
 	if err != nil && !cannotWrite(err) {
@@ -34,7 +38,7 @@ func (s *Store) Verify(ctx context.Context) ([]Fault, error) {
 		defer unlock()
 	}
 	v := &verifier{store: s, ctx: ctx, sums: map[string]string{}, used: map[string]bool{}}
-	feeds, err := s.Feeds()
+	feeds, err := s.feedFolders()
 	for _, feed := range feeds {
 		err = errors.Join(err, v.feed(feed))
 	}
@@ -49,6 +53,7 @@ type verifier struct {
 	ctx    context.Context
 	sums   map[string]string // hash of each object as read
 	used   map[string]bool
+	blind  bool // a manifest could not be read: what it names is not known
 	faults []Fault
 }
 
@@ -60,26 +65,9 @@ func (v *verifier) fault(path, format string, args ...any) {
 	v.faults = append(v.faults, Fault{Path: filepath.ToSlash(rel), Problem: fmt.Sprintf(format, args...)})
 }
 
-func (v *verifier) feed(feed string) error {
-	releases, err := v.store.Releases(feed)
-	if err != nil {
-		return err
-	}
-	for _, m := range releases {
-		if m.State != Published {
-			continue
-		}
-		if err := v.release(m); err != nil {
-			return err
-		}
-	}
-	return v.stable(releases[len(releases)-1])
-}
-
 func (v *verifier) release(m Manifest) error {
 	public := v.store.publicRelease(m.Feed, m.Release)
 	for _, f := range m.Files {
-		v.used[f.SHA256] = true
 		if err := v.object(f); err != nil {
 			return err
 		}
@@ -149,9 +137,6 @@ func (v *verifier) sum(path string) (string, error) {
 
 // stable checks the names that move with the pointer, and their dates.
 func (v *verifier) stable(m Manifest) error {
-	if m.State != Published {
-		return nil
-	}
 	for _, f := range m.Files {
 		for _, name := range f.Stable {
 			path := filepath.Join(v.store.publicPath(m.Feed), filepath.FromSlash(name))
@@ -166,8 +151,11 @@ func (v *verifier) stable(m Manifest) error {
 	return nil
 }
 
-// leftOver lists contents that no release names.
+// leftOver lists contents that no release names, where all that releases name is known.
 func (v *verifier) leftOver() error {
+	if v.blind {
+		return nil
+	}
 	return v.store.eachObject(func(path, sum string) error {
 		if !v.used[sum] {
 			v.fault(path, "no release names it")
