@@ -1,4 +1,6 @@
-// Package atomic writes files that appear whole or not at all.
+// Package atomic writes files that appear whole or not at all, also where the power
+// fails: a file is on the disk before it takes its name. A draft is a file that does
+// not have its name yet.
 package atomic
 
 import (
@@ -9,7 +11,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 // A File is a file to write: where, and what fills it.
@@ -26,31 +27,50 @@ func WriteFile(ctx context.Context, name string, write func(io.Writer) error) er
 
 // WriteFiles writes files that belong together: none takes its place before all are
 // whole. Where one fails or ctx ends nothing is left behind, and files that were there
-// before stay. What stands at a name and is no file, such as /dev/stdout or a pipe, is
-// written to; a folder is an error.
+// before stay. Who may read them, and what is written to instead of replaced, is as
+// with [Create].
 func WriteFiles(ctx context.Context, files ...File) error {
-	drafts := make([]draft, 0, len(files))
+	drafts := make([]*Draft, 0, len(files))
 	defer func() {
 		for _, d := range drafts {
-			d.discard()
+			d.Discard()
 		}
 	}()
 	for _, f := range files {
-		d, err := write(ctx, f)
+		d, err := Create(f.Name)
 		if err != nil {
-			return fmt.Errorf("write %s: %w", f.Name, err)
+			return err
 		}
 		drafts = append(drafts, d)
+		if err := fill(ctx, d, f.Write); err != nil {
+			return fmt.Errorf("write %s: %w", f.Name, err)
+		}
 	}
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write %s: %w", files[0].Name, err)
 	}
-	for _, d := range drafts {
-		if err := d.place(); err != nil {
-			return fmt.Errorf("write %s: %w", d.name, because(err))
-		}
+	return Place(drafts...)
+}
+
+func fill(ctx context.Context, d *Draft, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(stoppable{ctx, d}, 1<<16)
+	if err := write(w); err != nil {
+		return err
 	}
-	return nil
+	return w.Flush()
+}
+
+// A stoppable writer fails once ctx has ended, so that a long write ends soon.
+type stoppable struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (s stoppable) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.w.Write(p)
 }
 
 // because leaves out the name of the draft, which means nothing to people.
@@ -64,78 +84,4 @@ func because(err error) error {
 		return link.Err
 	}
 	return err
-}
-
-// A draft is a file that does not have its name yet; temp is "" where it was written
-// in its place.
-type draft struct{ temp, name string }
-
-func (d draft) place() error {
-	if d.temp == "" {
-		return nil
-	}
-	return os.Rename(d.temp, d.name)
-}
-
-// discard takes away what did not get its name.
-func (d draft) discard() {
-	if d.temp != "" {
-		_ = os.Remove(d.temp) // in vain once it is renamed
-	}
-}
-
-func write(ctx context.Context, f File) (d draft, err error) {
-	d.name = f.Name
-	if real, err := filepath.EvalSymlinks(f.Name); err == nil {
-		d.name = real // a link stays a link
-	}
-	info, err := os.Stat(f.Name)
-	switch {
-	case err == nil && info.IsDir():
-		return d, errors.New("there is a folder of this name")
-	case err == nil && !info.Mode().IsRegular():
-		out, err := os.OpenFile(f.Name, os.O_WRONLY, 0)
-		if err != nil {
-			return d, because(err)
-		}
-		return d, fill(ctx, out, f.Write)
-	}
-	out, err := os.CreateTemp(filepath.Dir(d.name), ".quai-*")
-	if err != nil {
-		return d, because(err)
-	}
-	d.temp = out.Name()
-	// Readable for all, as files are that one makes; a draft is its owner's alone.
-	if err := errors.Join(fill(ctx, out, f.Write), os.Chmod(d.temp, 0o644)); err != nil {
-		d.discard()
-		return d, err
-	}
-	return d, nil
-}
-
-// fill writes and closes a file.
-func fill(ctx context.Context, f *os.File, write func(io.Writer) error) error {
-	w := bufio.NewWriterSize(stoppable{ctx, f}, 1<<16)
-	err := write(w)
-	if err == nil {
-		err = w.Flush()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
-}
-
-// A stoppable writer fails once ctx has ended, so that a long write ends soon.
-type stoppable struct {
-	ctx context.Context
-	w   io.Writer
-}
-
-func (s stoppable) Write(p []byte) (int, error) {
-	if err := s.ctx.Err(); err != nil {
-		return 0, err
-	}
-	n, err := s.w.Write(p)
-	return n, because(err)
 }
