@@ -95,6 +95,7 @@ const (
 type Defects struct {
 	list   []Defect
 	counts [DefectKinds]int
+	kept   [DefectKinds]int // of them in the list
 }
 
 // All returns the defects that are kept, in file order.
@@ -106,11 +107,11 @@ func (d *Defects) Count(k DefectKind) int { return d.counts[k] }
 // add counts a defect and keeps it while there is room; raw is read only then.
 func (d *Defects) add(x Defect, raw []byte) {
 	d.counts[x.Kind]++
-	n := d.counts[x.Kind]
-	if n > maxDefects {
+	if d.kept[x.Kind] == maxDefects {
 		return
 	}
-	if n <= rawSamples {
+	d.kept[x.Kind]++
+	if d.kept[x.Kind] <= rawSamples {
 		x.Raw = string(raw)
 	}
 	d.list = append(d.list, x)
@@ -118,13 +119,12 @@ func (d *Defects) add(x Defect, raw []byte) {
 
 // join appends the defects of a later block, whose first row is row base.
 func (d *Defects) join(o *Defects, base int32) {
-	have := d.counts
 	for _, x := range o.list {
-		have[x.Kind]++
-		if have[x.Kind] > maxDefects {
+		if d.kept[x.Kind] == maxDefects {
 			continue
 		}
-		if have[x.Kind] > rawSamples {
+		d.kept[x.Kind]++
+		if d.kept[x.Kind] > rawSamples {
 			x.Raw = ""
 		}
 		if x.Row >= 0 {
@@ -138,4 +138,4 @@ func (d *Defects) join(o *Defects, base int32) {
 }
 
 // Kept returns how many defects of a kind are among All.
-func (d *Defects) Kept(k DefectKind) int { return min(d.counts[k], maxDefects) }
+func (d *Defects) Kept(k DefectKind) int { return d.kept[k] }

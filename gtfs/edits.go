@@ -1,6 +1,9 @@
 package gtfs
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Edits are changes to make to a feed when it is written. The feed itself stays as
 // it was read; files, rows and cells without an edit keep their bytes. The zero value
@@ -85,6 +88,18 @@ func (e *Edits) DropFile(name string) {
 // Empty reports whether there is no edit.
 func (e *Edits) Empty() bool {
 	return e == nil || len(e.files) == 0 && len(e.added) == 0 && len(e.without) == 0
+}
+
+// fits returns an error where a cell is to be set that the file has no column for.
+func (e *fileEdits) fits(t *Table) error {
+	for row, cells := range e.cells {
+		for n := range cells {
+			if !slices.Contains(t.header, fieldID(t.file, n)) {
+				return fmt.Errorf("set a cell of row %d of %s: the file has no column %s", row, t.Name(), t.fields[n].Name)
+			}
+		}
+	}
+	return nil
 }
 
 // keeps reports whether a field stays in its file.

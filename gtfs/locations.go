@@ -91,16 +91,16 @@ func (r *reader) locations(_ context.Context) error {
 	file := &fileReader{base: &t.Table}
 	in, err := t.entry.Open()
 	if err != nil {
-		return file.fault(err)
+		return file.fault(err, 0)
 	}
 	defer in.Close()
 	text, enc, err := scan.Decode(in, r.o.scan(LocationsFile))
 	if err != nil {
-		return file.fault(err)
+		return file.fault(err, 0)
 	}
 	data, err := io.ReadAll(text)
 	if err != nil {
-		return file.fault(err)
+		return file.fault(err, 0)
 	}
 	file.encoding(enc)
 	r.progress(t.entry.Size)

@@ -10,8 +10,10 @@ import (
 
 // oddCell returns the text of a cell that is padded, escaped, not UTF-8 or worse, and notes what is odd about it.
 func (b *blockReader) oddCell(c *planColumn, rows *scan.Rows, i int, flags scan.Flags) []byte {
-	b.scratch = rows.Text(i, b.scratch[:0])
-	raw := b.scratch
+	raw := rows.Text(i, b.scratch[:0])
+	if flags&scan.Escaped != 0 {
+		b.scratch = raw // else it is a part of the block, which must not be written to
+	}
 	b.cellLost = false
 	if !b.valid && !utf8.Valid(raw) {
 		raw = b.decode(c, rows, raw)
@@ -54,11 +56,21 @@ func (b *blockReader) lenientDefects(c *planColumn, rows *scan.Rows, i int, raw 
 		b.note(StrayQuote, c.id, rows, raw)
 	}
 	if flags&(scan.PadInside|scan.PadOutside) == scan.PadOutside && len(raw) > 0 {
-		b.note(BlankAround, c.id, rows, rows.Wide(i))
+		b.blankAround(c, rows, i)
 	}
 	if !b.usual && hasControl(raw) {
 		b.note(ControlCharacter, c.id, rows, raw)
 	}
+}
+
+// blankAround notes blanks around an unquoted value. Feeds that pad do so everywhere:
+// of each block only some are kept, the rest is counted.
+func (b *blockReader) blankAround(c *planColumn, rows *scan.Rows, i int) {
+	if b.defects.counts[BlankAround] >= rawSamples {
+		b.defects.counts[BlankAround]++
+		return
+	}
+	b.note(BlankAround, c.id, rows, rows.Wide(i))
 }
 
 func hasControl(b []byte) bool {

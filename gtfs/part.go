@@ -1,6 +1,9 @@
 package gtfs
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // A part is a block's share of a column, written row by row.
 type part interface {
@@ -50,7 +53,7 @@ func (p *valuePart[T]) setEmpty(i int) DefectKind { return p.set(i, []byte{' '})
 
 func (p *valuePart[T]) clear(i int) { p.vals[i] = p.none }
 
-func (p *valuePart[T]) cut(n int) { p.vals = p.vals[:n] }
+func (p *valuePart[T]) cut(n int) { p.vals = cut(p.vals, n) }
 
 func (c *valueColumn[T]) join(parts []part, _ []*remap, rows int) {
 	c.vals = make([]T, 0, rows)
@@ -148,7 +151,7 @@ func (p *idPart[T]) setEmpty(i int) DefectKind {
 
 func (p *idPart[T]) clear(i int) { p.vals[i] = 0 }
 
-func (p *idPart[T]) cut(n int) { p.vals, p.last = p.vals[:n], nil }
+func (p *idPart[T]) cut(n int) { p.vals, p.last = cut(p.vals, n), nil }
 
 func (c *idColumn[T]) join(parts []part, ids []*remap, rows int) {
 	c.vals = make([]T, 0, rows)
@@ -160,4 +163,13 @@ func (c *idColumn[T]) join(parts []part, ids []*remap, rows int) {
 		c.vals = append(c.vals, v.vals...)
 		parts[n] = nil
 	}
+}
+
+// cut returns the first n values. A block of blank lines holds few of the rows that
+// room was made for: then the room is given back.
+func cut[T any](vals []T, n int) []T {
+	if n < len(vals)/2 {
+		return slices.Clone(vals[:n])
+	}
+	return vals[:n]
 }

@@ -64,10 +64,8 @@ func (t *Table) missingColumns(p *plan, d Dialect) {
 // would make two of them one, the canonical validator leaves all as they are.
 func headerNames(rows *scan.Rows, d Dialect) []string {
 	names, raw := make([]string, rows.N), make([]string, rows.N)
-	var scratch []byte
 	for i := range names {
-		scratch = rows.Text(i, scratch[:0])
-		names[i] = strings.ToValidUTF8(string(scratch), "\uFFFD")
+		names[i] = strings.ToValidUTF8(string(rows.Text(i, nil)), "\uFFFD")
 		raw[i] = strings.ToValidUTF8(string(rows.Wide(i)), "\uFFFD")
 	}
 	if d != Canonical {
@@ -137,7 +135,7 @@ func (t *Table) headerField(name string, i int, rows *scan.Rows, d Dialect, seen
 
 // foldedField finds a field by its name in other letters, such as Stop_ID.
 func (t *Table) foldedField(name string, seen map[string]int) *Field {
-	for i := range t.fields {
+	for i := range t.declared() {
 		f := &t.fields[i]
 		if _, taken := seen[f.Name]; f.Declared() && !taken && strings.EqualFold(f.Name, name) {
 			return f

@@ -19,6 +19,9 @@ type Raw struct {
 // calls yield with the records of rows, which must be in order. The feed does not
 // keep unpacked text, so this is for a few rows or for all, not for one at a time.
 func (t *Table) Raws(rows []int32, yield func(Raw) bool) error {
+	if t.entry == nil {
+		return nil
+	}
 	next := 0
 	return t.records(func(raw *Raw, _ *scan.Rows) bool {
 		if next == len(rows) {

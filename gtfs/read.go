@@ -127,10 +127,16 @@ func (o *Options) threads() int {
 	return runtime.GOMAXPROCS(0)
 }
 
+// maxColumns is far more than any feed has, and far less than a FieldID can number.
+const maxColumns = 4096
+
 // scan returns the same dialect for the scanner. areas.txt alone may have cells of
 // any length there.
 func (o *Options) scan(f File) scan.Dialect {
-	d := scan.Dialect{Canonical: o.Dialect == Canonical}
+	d := scan.Dialect{Canonical: o.Dialect == Canonical, MaxColumns: maxColumns}
+	if d.Canonical {
+		d.MaxColumns = 0
+	}
 	if f == AreasFile {
 		d.MaxCell = -1
 	}
@@ -161,12 +167,12 @@ func (r *reader) file(ctx context.Context, f *fileReader) error {
 	}
 	in, err := f.base.entry.Open()
 	if err != nil {
-		return f.fault(err)
+		return f.fault(err, 1)
 	}
 	defer in.Close()
 	text, enc, err := scan.Decode(in, r.o.scan(f.base.file))
 	if err != nil {
-		return f.fault(err)
+		return f.fault(err, 1)
 	}
 	f.encoding(enc)
 	err = r.blocks(ctx, f, scan.NewBlocks(text, 0, r.o.scan(f.base.file)))
@@ -174,14 +180,14 @@ func (r *reader) file(ctx context.Context, f *fileReader) error {
 	return err
 }
 
-// fault turns a failure to read a file into a defect of it, unless the whole feed
-// is refused. A file that is damaged costs itself alone.
-func (f *fileReader) fault(err error) error {
+// fault turns damage of a file into a defect of it: a file that is damaged costs itself
+// alone. Everything else, a refusal or a failure of the disk, ends the reading.
+func (f *fileReader) fault(err error, line int) error {
 	var refused *source.RefusedError
-	if errors.As(err, &refused) && refused.Kind != source.Damaged || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+	if !errors.As(err, &refused) || refused.Kind != source.Damaged {
 		return fmt.Errorf("read %s: %w", f.base.Name(), err)
 	}
-	f.base.note(UnreadableFile, err.Error())
+	f.base.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(line)}, []byte(refused.What))
 	return nil
 }
 
@@ -206,7 +212,7 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 		}
 		if err != nil {
 			r.free <- nil
-			return f.fault(err)
+			return f.fault(err, blocks.Line())
 		}
 		data, charset := block.Data, cs.of(block.Data)
 		if f.plan == nil && !f.header(&block, r.o) || f.plan != nil && !f.base.read {
@@ -240,12 +246,23 @@ func (f *fileReader) header(block *scan.Block, o *Options) bool {
 	rows := scan.NewRows(*block, o.scan(f.base.file))
 	for more := true; more; more = isComment(rows, o) {
 		if !rows.Next() {
-			return false
+			return f.headerFails(rows, block.Data)
 		}
 	}
 	f.plan = f.base.planHeader(rows, o.Dialect)
 	*block = after(*block, rows)
 	return true
+}
+
+// headerFails notes a header that breaks a limit: nothing of the file is read.
+func (f *fileReader) headerFails(rows *scan.Rows, data []byte) bool {
+	x := rows.Failure
+	if x == nil {
+		return false
+	}
+	f.plan = &plan{}
+	f.base.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(x.Line), Count: int32(x.Column)}, data[x.Start:x.End])
+	return false
 }
 
 // isComment reports whether the canonical validator passes over a record: one that

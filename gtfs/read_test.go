@@ -87,6 +87,32 @@ func TestBadCellsCostThatCellOnly(t *testing.T) {
 	}, got)
 }
 
+// TestEscapedCellsLeaveOthersAlone holds that a cell with doubled quotes is not unescaped
+// into its neighbour.
+func TestEscapedCellsLeaveOthersAlone(t *testing.T) {
+	f := feedOf(t, map[string]string{"stops.txt": "stop_id,a,\"bbbbbb\"\"cc\"\nA, x,\"  yy\"\"zzz  \"\n"})
+	var names []string
+	for _, id := range f.Stops.Header() {
+		names = append(names, f.Stops.Field(id).Name)
+	}
+	assert.Equal(t, []string{"stop_id", "a", `bbbbbb"cc`}, names)
+}
+
+// TestTooManyColumns holds that a header of a hundred thousand names is a defect of the
+// file, found at once.
+func TestTooManyColumns(t *testing.T) {
+	f := feedOf(t, map[string]string{"stops.txt": strings.Repeat("x,", 100_000) + "y\n1\n"})
+	assert.Equal(t, 1, f.Stops.Defects().Count(gtfs.UnreadableFile))
+	assert.Zero(t, f.Stops.Len())
+}
+
+// TestBlankLinesTakeNoRoom reads a file of blank lines: there is room for no row.
+func TestBlankLinesTakeNoRoom(t *testing.T) {
+	f := feedOf(t, map[string]string{"stop_times.txt": "trip_id,arrival_time,stop_id\n" + strings.Repeat("\n", 3<<20) + "T,08:00:00,A\n"})
+	assert.Equal(t, 1, f.StopTimes.Len())
+	assert.Equal(t, 3<<20+2, f.StopTimes.Line(0))
+}
+
 func TestKeysAndReferences(t *testing.T) {
 	f := feedOf(t, map[string]string{
 		"routes.txt": "route_id,route_type\nR1,3\nR2,0\nR1,2\n",
@@ -146,6 +172,13 @@ func TestSlippedDatesHideNoService(t *testing.T) {
 	s := f.Services()
 	assert.Equal(t, 2, s.Count(f.CalendarDates.ServiceID.At(0)))
 	assert.True(t, s.Runs(f.Calendar.ServiceID.At(0), f.CalendarDates.Date.At(0)))
+
+	f = feedOf(t, map[string]string{
+		"calendar.txt": "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nA,1,1,1,1,1,1,1,20240101,99991231\nB,1,1,1,1,1,1,1,20250101,99991231\n",
+	})
+	day, _ := gtfs.ParseDate("2026-11-23")
+	assert.True(t, f.Services().Runs(f.Calendar.ServiceID.At(1), day), "a service without end runs today")
+	assert.Equal(t, "2024-01-01", f.Services().First.String())
 }
 
 // TestRaws reads rows again as they were written.

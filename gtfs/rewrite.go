@@ -13,6 +13,9 @@ import (
 // rewrite writes the file of a table with edits. Records without an edit keep
 // their bytes and line ends, unless the whole file is to be made normal.
 func (t *Table) rewrite(w io.Writer, e *fileEdits) error {
+	if err := e.fits(t); err != nil {
+		return err
+	}
 	blocks, done, err := t.reopen()
 	if err != nil {
 		return err
@@ -122,6 +125,9 @@ func (r *rewriter) next(rows *scan.Rows) (row int, edited bool) {
 // cellsOf writes a record cell by cell.
 func (r *rewriter) cellsOf(rows *scan.Rows, row int, cs scan.Charset) {
 	r.cells = pieces(rows, r.cells[:0])
+	for i := len(r.cells); i < len(r.table.header) && r.sets(row, i); i++ {
+		r.cells = append(r.cells, nil) // a short row that an edit makes longer
+	}
 	first := true
 	for i, raw := range r.cells {
 		text, keep := r.cell(rows, i, raw, row, cs)
@@ -134,6 +140,17 @@ func (r *rewriter) cellsOf(rows *scan.Rows, row int, cs scan.Charset) {
 		first = false
 		_, _ = r.w.Write(text)
 	}
+}
+
+// sets reports whether an edit sets cell i of a row, or one behind it.
+func (r *rewriter) sets(row, i int) bool {
+	for ; i < len(r.table.header); i++ {
+		n, _ := r.table.header[i].Position()
+		if _, ok := r.edits.cells[int32(row)][n]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // cell returns what to write for cell i of a record.
@@ -151,6 +168,9 @@ func (r *rewriter) cell(rows *scan.Rows, i int, raw []byte, row int, cs scan.Cha
 	}
 	if set, ok := r.edits.cells[int32(row)][n]; ok && row >= 0 {
 		return quote(set), true
+	}
+	if i >= rows.N {
+		return nil, true
 	}
 	flags := rows.Flags(i)
 	if r.edits.trim && n < r.table.declared() && flags&padding != 0 || r.normal && flags&scan.Stray != 0 {

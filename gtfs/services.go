@@ -7,23 +7,36 @@ import (
 )
 
 // Services tells on which days the services of a feed run: calendar.txt with the
-// changes of calendar_dates.txt, one bit a day.
+// changes of calendar_dates.txt, one bit a day, from the first day a service names to
+// the last.
+//
+// Dates before 1900 and after 2199 are slips, or stand for "always": such a service runs
+// from the first real date of the feed, or for thirty years beyond the last.
 type Services struct {
 	First, Last Date // of all days on which any service runs; NoDate where none does
-	base        Date
-	words       int
-	days        []uint64 // words of each service
-	known       []bool   // service has a row in either file
+	days        []serviceDays
+	known       []bool // service has a row in either file
 }
 
-// maxSpan bounds the days between first and last; dates beyond it, such as the
-// year 9999, are slips, and a bit a day for them would only cost memory.
-const maxSpan = 200 * 366
+// serviceDays are the days of one service: bit n is base+n.
+type serviceDays struct {
+	base Date
+	bits []uint64
+}
+
+var (
+	firstReal = dateOf(1900, 1, 1)
+	lastReal  = dateOf(2199, 12, 31)
+)
+
+const endless = 30 * 366 // days that a service without end runs on
 
 // Services returns the days on which services run.
 func (f *Feed) Services() *Services {
 	return f.services.get(func() *Services {
-		s := newServices(f)
+		n := f.spaces[serviceSpace].Len() + 1
+		s := &Services{days: make([]serviceDays, n), known: make([]bool, n)}
+		s.makeRoom(f)
 		for i := range f.Calendar.Len() {
 			s.addWeek(f.Calendar, i)
 		}
@@ -33,23 +46,46 @@ func (f *Feed) Services() *Services {
 	})
 }
 
-func newServices(f *Feed) *Services {
-	s := &Services{}
-	dates := slices.Concat(f.Calendar.StartDate.Values(), f.Calendar.EndDate.Values(), f.CalendarDates.Date.Values())
-	dates = slices.DeleteFunc(dates, func(d Date) bool { return !d.IsSet() })
-	slices.Sort(dates)
-	if len(dates) > 0 {
-		lo, hi := dates[0], dates[len(dates)-1]
-		if hi-lo > maxSpan {
-			// Some are slips; the middle of all is none.
-			middle := dates[len(dates)/2]
-			lo, hi = max(lo, middle-maxSpan/2), min(hi, middle+maxSpan/2)
+// makeRoom gives each service a bit for each day between those it names.
+func (s *Services) makeRoom(f *Feed) {
+	first, last := realDates(f)
+	lo, hi := slices.Repeat([]Date{NoDate}, len(s.days)), slices.Repeat([]Date{NoDate}, len(s.days))
+	widen := func(id ServiceID, d Date) {
+		if !d.IsSet() {
+			return
 		}
-		s.base, s.words = lo, int(hi-lo)/64+1
+		d = min(max(d, first), last+endless)
+		if !lo[id].IsSet() || d < lo[id] {
+			lo[id] = d
+		}
+		hi[id] = max(hi[id], d)
 	}
-	n := f.spaces[serviceSpace].Len() + 1
-	s.days, s.known = make([]uint64, n*s.words), make([]bool, n)
-	return s
+	c, x := f.Calendar, f.CalendarDates
+	for i, id := range c.ServiceID.Values() {
+		widen(id, c.StartDate.At(i))
+		widen(id, c.EndDate.At(i))
+	}
+	for i, id := range x.ServiceID.Values() {
+		widen(id, x.Date.At(i))
+	}
+	for id := range s.days {
+		if lo[id].IsSet() {
+			s.days[id] = serviceDays{lo[id], make([]uint64, int(hi[id]-lo[id])/64+1)}
+		}
+	}
+}
+
+// realDates returns the first and last date of the feed that is no slip.
+func realDates(f *Feed) (first, last Date) {
+	first, last = lastReal, firstReal
+	for _, dates := range [...][]Date{f.Calendar.StartDate.Values(), f.Calendar.EndDate.Values(), f.CalendarDates.Date.Values()} {
+		for _, d := range dates {
+			if d.IsSet() && d >= firstReal && d <= lastReal {
+				first, last = min(first, d), max(last, d)
+			}
+		}
+	}
+	return min(first, last), last
 }
 
 // addWeek adds the days of a row of calendar.txt. A row that ends before it
@@ -61,10 +97,10 @@ func (s *Services) addWeek(c *Calendar, i int) {
 	if !from.IsSet() || !to.IsSet() {
 		return
 	}
-	week := c.Week(i)
-	for d := max(from, s.base); d <= to && int(d-s.base) < s.words*64; d++ {
+	week, days := c.Week(i), &s.days[id]
+	for d := max(from, days.base); d <= to && int(d-days.base) < len(days.bits)*64; d++ {
 		if week[d.Weekday()] {
-			s.set(id, d, true)
+			days.set(d, true)
 		}
 	}
 }
@@ -87,30 +123,34 @@ func (s *Services) addDates(t *CalendarDates) {
 			id := t.ServiceID.At(i)
 			s.known[id] = true
 			if d.IsSet() && t.ExceptionType.At(i) == kind {
-				s.set(id, d, kind == 1)
+				s.days[id].set(d, kind == 1)
 			}
 		}
 	}
 }
 
-func (s *Services) set(id ServiceID, d Date, on bool) {
-	n := int(d - s.base)
-	if n < 0 || n >= s.words*64 {
+func (x *serviceDays) set(d Date, on bool) {
+	n := int(d) - int(x.base)
+	if n < 0 || n >= len(x.bits)*64 {
 		return
 	}
-	w := &s.days[int(id)*s.words+n/64]
 	if on {
-		*w |= 1 << (n % 64)
+		x.bits[n/64] |= 1 << (n % 64)
 	} else {
-		*w &^= 1 << (n % 64)
+		x.bits[n/64] &^= 1 << (n % 64)
 	}
 }
 
-func (s *Services) of(id ServiceID) []uint64 {
-	if id == 0 || int(id) >= len(s.known) {
-		return nil
+func (x serviceDays) runs(d Date) bool {
+	n := int(d) - int(x.base)
+	return n >= 0 && n/64 < len(x.bits) && x.bits[n/64]>>(n%64)&1 == 1
+}
+
+func (s *Services) of(id ServiceID) serviceDays {
+	if int(id) >= len(s.days) {
+		return serviceDays{}
 	}
-	return s.days[int(id)*s.words : (int(id)+1)*s.words]
+	return s.days[id]
 }
 
 // Known reports whether a service has a row in calendar.txt or calendar_dates.txt.
@@ -119,14 +159,11 @@ func (s *Services) Known(id ServiceID) bool {
 }
 
 // Runs reports whether a service runs on a day.
-func (s *Services) Runs(id ServiceID, d Date) bool {
-	n, w := int(d)-int(s.base), s.of(id)
-	return n >= 0 && n/64 < len(w) && w[n/64]>>(n%64)&1 == 1
-}
+func (s *Services) Runs(id ServiceID, d Date) bool { return s.of(id).runs(d) }
 
 // Count returns on how many days a service runs.
 func (s *Services) Count(id ServiceID) (n int) {
-	for _, w := range s.of(id) {
+	for _, w := range s.of(id).bits {
 		n += bits.OnesCount64(w)
 	}
 	return n
@@ -135,9 +172,10 @@ func (s *Services) Count(id ServiceID) (n int) {
 // Days calls yield with each day on which a service runs, in order.
 func (s *Services) Days(id ServiceID) func(yield func(Date) bool) {
 	return func(yield func(Date) bool) {
-		for k, w := range s.of(id) {
+		x := s.of(id)
+		for k, w := range x.bits {
 			for ; w != 0; w &= w - 1 {
-				if !yield(s.base + Date(k*64+bits.TrailingZeros64(w))) {
+				if !yield(x.base + Date(k*64+bits.TrailingZeros64(w))) {
 					return
 				}
 			}
@@ -147,25 +185,28 @@ func (s *Services) Days(id ServiceID) func(yield func(Date) bool) {
 
 // Bounds returns the first and last day of a service, false where it has none.
 func (s *Services) Bounds(id ServiceID) (first, last Date, ok bool) {
-	first = NoDate
-	for k, w := range s.of(id) {
+	x := s.of(id)
+	for k, w := range x.bits {
 		if w == 0 {
 			continue
 		}
 		if !ok {
-			first, ok = s.base+Date(k*64+bits.TrailingZeros64(w)), true
+			first, ok = x.base+Date(k*64+bits.TrailingZeros64(w)), true
 		}
-		last = s.base + Date(k*64+63-bits.LeadingZeros64(w))
+		last = x.base + Date(k*64+63-bits.LeadingZeros64(w))
 	}
-	return first, last, ok
+	if !ok {
+		return NoDate, NoDate, false
+	}
+	return first, last, true
 }
 
 // Shared returns the first day on which both services run, false where there is none.
 func (s *Services) Shared(a, b ServiceID) (Date, bool) {
-	x, y := s.of(a), s.of(b)
-	for k := range min(len(x), len(y)) {
-		if w := x[k] & y[k]; w != 0 {
-			return s.base + Date(k*64+bits.TrailingZeros64(w)), true
+	other := s.of(b)
+	for d := range s.Days(a) {
+		if other.runs(d) {
+			return d, true
 		}
 	}
 	return NoDate, false

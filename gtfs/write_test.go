@@ -86,6 +86,18 @@ func TestWriteLeavesOut(t *testing.T) {
 	assert.Equal(t, "feed_lang\nfr\n", content(t, a, "feed_info.txt"))
 }
 
+// TestWriteLosesNoEdit sets a cell that a short row does not reach, and one of a column
+// that the file has not.
+func TestWriteLosesNoEdit(t *testing.T) {
+	f := feedOf(t, map[string]string{"stops.txt": "stop_id,stop_name,zone_id\nA\nB,Place,1\n"})
+	var e gtfs.Edits
+	e.Set(f.Stops.ZoneID.Cell(0), "2")
+	assert.Equal(t, "stop_id,stop_name,zone_id\nA,,2\nB,Place,1\n", content(t, written(t, f, &e), "stops.txt"))
+	e.Set(f.Stops.StopURL.Cell(0), "https://example.org")
+	err := gtfs.Write(t.Context(), io.Discard, f, &e)
+	require.ErrorContains(t, err, "the file has no column stop_url")
+}
+
 func TestWriteMakesTextNormal(t *testing.T) {
 	f := feedOf(t, map[string]string{"stops.txt": "stop_id,stop_name\r\nA,Caf\xe9\r\rB,Place\r\n"})
 	var e gtfs.Edits

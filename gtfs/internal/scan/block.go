@@ -88,6 +88,9 @@ func (b *Blocks) Next(buf []byte) (Block, error) {
 	return Block{}, fmt.Errorf("read after line %d: %w", b.line, b.err)
 }
 
+// Line is the number of the line that what is not given yet begins on.
+func (b *Blocks) Line() int { return b.line }
+
 // fill reads until data is one longer than want, a byte to look ahead at. The blocks
 // thus depend on the stream alone, not on how its reader hands it out.
 func (b *Blocks) fill(data []byte, want int) []byte {

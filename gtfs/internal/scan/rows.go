@@ -140,7 +140,8 @@ func (r *Rows) Cell(i int) []byte {
 func (r *Rows) Flags(i int) Flags { return r.Cells[i].Flags }
 
 // Text is the value of cell i with its doubled quotes made single. It uses scratch
-// only where there are any, else it is [Rows.Cell].
+// only where there are any, else it is [Rows.Cell]: a part of the block, which must
+// not be handed back as scratch.
 func (r *Rows) Text(i int, scratch []byte) []byte {
 	if !r.Cells[i].Has(Escaped) {
 		return r.Cell(i)
