@@ -73,23 +73,20 @@ func findLoosePlatforms(p *validate.Pass) {
 // looseGroups returns the stops without a station that have one name and lie at most
 // 120 m from each other, two or more, and of each stop its group or -1.
 func (a *servedArea) looseGroups(t *gtfs.Stops, names *placeNames) (groups [][]int32, of []int32) {
-	grid := geo.NewGrid(a.points(), 120)
 	of = make([]int32, len(a.stops))
 	for i := range of {
 		of[i] = -1
 	}
-	loose := func(i int) bool {
-		s := &a.stops[i]
-		return of[i] < 0 && t.ParentStation.At(int(s.row)) == 0 && names.of[s.id] != 0
-	}
+	namesakes := a.looseNamesakes(t, names)
 	for i := range a.stops {
-		if !loose(i) {
+		loose := namesakes[names.of[a.stops[i].id]]
+		if of[i] >= 0 || loose == nil || t.ParentStation.At(int(a.stops[i].row)) != 0 {
 			continue
 		}
 		group := []int32{int32(i)}
-		grid.Near(a.stops[i].at, 120, func(j int) {
-			if j != i && len(group) < 100 && loose(j) && names.of[a.stops[j].id] == names.of[a.stops[i].id] && a.allNear(group, j) {
-				group = append(group, int32(j))
+		loose.grid.Near(a.stops[i].at, 120, func(k int) {
+			if j := loose.stops[k]; int(j) != i && len(group) < 100 && of[j] < 0 && a.allNear(group, int(j)) {
+				group = append(group, j)
 			}
 		})
 		if len(group) < 2 {
@@ -101,6 +98,40 @@ func (a *servedArea) looseGroups(t *gtfs.Stops, names *placeNames) (groups [][]i
 		groups = append(groups, group)
 	}
 	return groups, of
+}
+
+// A looseStops is the stops of one name without a station, and where they lie.
+type looseStops struct {
+	stops []int32
+	grid  *geo.Grid
+}
+
+// looseNamesakes returns the stops without a station by name, of names that two or more
+// have: where thousands of names share a point, all of them would be looked at for each.
+func (a *servedArea) looseNamesakes(t *gtfs.Stops, names *placeNames) map[int32]*looseStops {
+	of := map[int32]*looseStops{}
+	for i := range a.stops {
+		name := names.of[a.stops[i].id]
+		if name == 0 || t.ParentStation.At(int(a.stops[i].row)) != 0 {
+			continue
+		}
+		if of[name] == nil {
+			of[name] = &looseStops{}
+		}
+		of[name].stops = append(of[name].stops, int32(i))
+	}
+	for name, loose := range of {
+		if len(loose.stops) < 2 {
+			delete(of, name)
+			continue
+		}
+		points := make([]geo.Point, len(loose.stops))
+		for k, i := range loose.stops {
+			points[k] = a.stops[i].at
+		}
+		loose.grid = geo.NewGrid(points, 120)
+	}
+	return of
 }
 
 // allNear tells whether a stop is at most 120 m from each of a group.

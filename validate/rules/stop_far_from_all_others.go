@@ -114,16 +114,34 @@ func (a *servedArea) explained() map[int32]bool {
 }
 
 // nearest returns how far the nearest other stop is from each, in metres, and which it
-// is. It looks in circles that grow, so that few stops are looked at in a town.
+// is. Stops that share a point are 0 m apart; of the others it looks at the points in
+// circles that grow, so that few are looked at in a town.
 func (a *servedArea) nearest() (metres []float64, other []int) {
-	grid := geo.NewGrid(a.points(), 250)
-	metres, other = make([]float64, len(a.stops)), make([]int, len(a.stops))
+	at, points := map[geo.Point][]int{}, []geo.Point(nil)
 	for i := range a.stops {
+		pt := a.stops[i].at
+		if at[pt] == nil {
+			points = append(points, pt)
+		}
+		at[pt] = append(at[pt], i)
+	}
+	grid := geo.NewGrid(points, 250)
+	metres, other = make([]float64, len(a.stops)), make([]int, len(a.stops))
+	for _, pt := range points {
+		here := at[pt]
+		for _, i := range here[1:] {
+			other[i] = here[0]
+		}
+		if len(here) > 1 {
+			other[here[0]] = here[1]
+			continue
+		}
+		i := here[0]
 		metres[i] = math.Inf(1)
 		for radius := 60.0; math.IsInf(metres[i], 1) && radius < 6*geo.EarthRadius; radius *= 4 {
-			grid.Near(a.stops[i].at, radius, func(j int) {
-				if d := geo.Haversine(a.stops[i].at, a.stops[j].at); j != i && d < metres[i] {
-					metres[i], other[i] = d, j
+			grid.Near(pt, radius, func(j int) {
+				if d := geo.Haversine(pt, points[j]); points[j] != pt && d < metres[i] {
+					metres[i], other[i] = d, at[points[j]][0]
 				}
 			})
 		}

@@ -52,10 +52,15 @@ type spike struct {
 
 // findSpikes reports each stop once, with the stops around it in the first pattern.
 func findSpikes(p *validate.Pass) {
-	s := spikeSearch{feed: p.Feed, at: places.Of(p), of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{}}
+	s := spikeSearch{feed: p.Feed, at: places.Of(p), of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{},
+		byRoute: map[gtfs.RouteID][]*gtfs.Pattern{}}
 	patterns := p.Feed.Patterns()
 	for n := range patterns.Len() {
-		s.pattern(patterns, patterns.At(gtfs.PatternID(n)))
+		q := patterns.At(gtfs.PatternID(n))
+		s.byRoute[q.RouteID] = append(s.byRoute[q.RouteID], q)
+	}
+	for n := range patterns.Len() {
+		s.pattern(patterns.At(gtfs.PatternID(n)))
 	}
 	stops := &p.Feed.Stops.StopID
 	cell := func(id gtfs.StopID) validate.Arg {
@@ -77,16 +82,18 @@ type spikeSearch struct {
 	found []spike
 	of    map[gtfs.StopID]int // in found
 	usual map[[2]uint32]float64
+	// byRoute are the patterns of each route, in their order.
+	byRoute map[gtfs.RouteID][]*gtfs.Pattern
 }
 
-func (s *spikeSearch) pattern(all *gtfs.Patterns, q *gtfs.Pattern) {
+func (s *spikeSearch) pattern(q *gtfs.Pattern) {
 	for k := 1; k+1 < len(q.Stops); k++ {
 		a, b, c := q.Stops[k-1], q.Stops[k], q.Stops[k+1]
 		there, back := geo.Haversine(s.at[a], s.at[b]), geo.Haversine(s.at[b], s.at[c])
 		if !(there > 5_000 && back > 5_000) { // nor where a place is not known
 			continue
 		}
-		usual := s.usualHop(all, q.RouteID, b)
+		usual := s.usualHop(q.RouteID, b)
 		limit := math.Min(50_000, math.Max(5_000, 10*usual))
 		if there <= limit || back <= limit || geo.Haversine(s.at[a], s.at[c]) >= 3*usual {
 			continue
@@ -108,15 +115,14 @@ func (s *spikeSearch) add(x spike) {
 
 // usualHop returns the median way between neighbouring stops over the patterns of a
 // route, those to and from one stop left out, in metres.
-func (s *spikeSearch) usualHop(all *gtfs.Patterns, route gtfs.RouteID, without gtfs.StopID) float64 {
+func (s *spikeSearch) usualHop(route gtfs.RouteID, without gtfs.StopID) float64 {
 	key := [2]uint32{uint32(route), uint32(without)}
 	if usual, ok := s.usual[key]; ok {
 		return usual
 	}
 	var hops []float64
-	for n := range all.Len() {
-		q := all.At(gtfs.PatternID(n))
-		for k := 1; q.RouteID == route && k < len(q.Stops); k++ {
+	for _, q := range s.byRoute[route] {
+		for k := 1; k < len(q.Stops); k++ {
 			if d := geo.Haversine(s.at[q.Stops[k-1]], s.at[q.Stops[k]]); q.Stops[k] != without && q.Stops[k-1] != without && d > 0 {
 				hops = append(hops, d)
 			}
