@@ -31,9 +31,9 @@ type PatternStop struct {
 	StopID      string   `col:"stop_id" en:"Id of the stop; empty where the call names a zone" fr:"Identifiant de l’arrêt ; vide si le passage désigne une zone" source:"stop_times.txt: stop_id" example:"S042"`
 	StopName    *string  `col:"stop_name" en:"Name of the stop" fr:"Nom de l’arrêt" source:"stops.txt: stop_name" example:"Hôtel de Ville"`
 	DistM       *float64 `col:"dist_m" unit:"m" en:"Way from the first stop, along the shape, else straight from stop to stop" fr:"Distance depuis le premier arrêt, le long du tracé, à défaut d’arrêt en arrêt à vol d’oiseau" source:"shapes.txt and stops.txt" example:"1824.6"`
-	PickupType  int32    `col:"pickup_type" en:"Boarding on most trips: 0 regular, 1 none, 2 phone the agency, 3 ask the driver" fr:"Montée dans le plus de courses : 0 normale, 1 interdite, 2 sur appel à l’exploitant, 3 sur demande au conducteur" source:"stop_times.txt: pickup_type, 0 where it is not given" example:"0"`
-	DropOffType int32    `col:"drop_off_type" en:"Alighting on most trips: 0 regular, 1 none, 2 phone the agency, 3 ask the driver" fr:"Descente dans le plus de courses : 0 normale, 1 interdite, 2 sur appel à l’exploitant, 3 sur demande au conducteur" source:"stop_times.txt: drop_off_type, 0 where it is not given" example:"0"`
-	Timepoint   *int32   `col:"timepoint" en:"On most trips: 1 exact times, 0 approximate times" fr:"Dans le plus de courses : 1 horaire exact, 0 horaire approximatif" source:"stop_times.txt: timepoint" example:"1"`
+	PickupType  int32    `col:"pickup_type" en:"Boarding on most trips: 0 regular, 1 none, 2 phone the agency, 3 ask the driver" fr:"Montée dans la plupart des courses : 0 normale, 1 interdite, 2 sur appel à l’exploitant, 3 sur demande au conducteur" source:"stop_times.txt: pickup_type, 0 where it is not given" example:"0"`
+	DropOffType int32    `col:"drop_off_type" en:"Alighting on most trips: 0 regular, 1 none, 2 phone the agency, 3 ask the driver" fr:"Descente dans la plupart des courses : 0 normale, 1 interdite, 2 sur appel à l’exploitant, 3 sur demande au conducteur" source:"stop_times.txt: drop_off_type, 0 where it is not given" example:"0"`
+	Timepoint   *int32   `col:"timepoint" en:"On most trips: 1 exact times, 0 approximate times" fr:"Dans la plupart des courses : 1 horaire exact, 0 horaire approximatif" source:"stop_times.txt: timepoint" example:"1"`
 }
 
 func patternStopsRows(ctx context.Context, in *Input, yield func([]PatternStop) error) error {

@@ -29,7 +29,7 @@ type RoutePattern struct {
 	RouteID        string   `col:"route_id" en:"Id of the route" fr:"Identifiant de la ligne" source:"trips.txt: route_id" example:"T1"`
 	RouteShortName *string  `col:"route_short_name" en:"Short name of the route" fr:"Indice de la ligne" source:"routes.txt: route_short_name" example:"A"`
 	DirectionID    *int32   `col:"direction_id" en:"Direction, 0 or 1 as in the feed" fr:"Sens, 0 ou 1 comme dans le jeu de données" source:"trips.txt: direction_id" example:"0"`
-	Headsign       *string  `col:"headsign" en:"Headsign of most of its trips" fr:"Destination affichée par le plus de courses" source:"trips.txt: trip_headsign" example:"Gare Centrale"`
+	Headsign       *string  `col:"headsign" en:"Headsign of most of its trips" fr:"Destination affichée par la plupart des courses" source:"trips.txt: trip_headsign" example:"Gare Centrale"`
 	FirstStopID    string   `col:"first_stop_id" en:"Id of the first stop" fr:"Identifiant du premier arrêt" source:"stop_times.txt: stop_id" example:"S001"`
 	FirstStopName  *string  `col:"first_stop_name" en:"Name of the first stop" fr:"Nom du premier arrêt" source:"stops.txt: stop_name" example:"Université"`
 	LastStopID     string   `col:"last_stop_id" en:"Id of the last stop" fr:"Identifiant du dernier arrêt" source:"stop_times.txt: stop_id" example:"S042"`

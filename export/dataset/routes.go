@@ -35,7 +35,7 @@ type Route struct {
 	TextColor            *string    `col:"text_color" unit:"RRGGBB" en:"Colour of text on the route's colour" fr:"Couleur du texte sur la couleur de la ligne" source:"routes.txt: route_text_color" example:"FFFFFF"`
 	NPatterns            int32      `col:"n_patterns" unit:"count" en:"Patterns: distinct ordered lists of stops by direction" fr:"Itinéraires : suites d’arrêts distinctes, par sens" source:"trips.txt and stop_times.txt" example:"4"`
 	NStops               int32      `col:"n_stops" unit:"count" en:"Stops at which the route calls" fr:"Arrêts desservis par la ligne" source:"stop_times.txt: stop_id" example:"46"`
-	LengthKM             *float64   `col:"length_km" unit:"km" en:"Length of the main pattern, the one that most runs of all days follow" fr:"Longueur de l’itinéraire principal, celui que suivent le plus de courses tous jours confondus" source:"shapes.txt, else stops.txt in straight lines" example:"12.384"`
+	LengthKM             *float64   `col:"length_km" unit:"km" en:"Length of the main pattern, the one that most runs of all days follow" fr:"Longueur de l’itinéraire principal, celui que suit le plus grand nombre de courses, tous jours confondus" source:"shapes.txt, else stops.txt in straight lines" example:"12.384"`
 	TripsWeekday         int32      `col:"trips_weekday" unit:"count" en:"Trips on the date that stands for weekdays in day_types" fr:"Courses le jour qui représente la semaine dans day_types" source:"trips.txt, frequencies.txt and the calendar" example:"184"`
 	TripsSaturday        int32      `col:"trips_saturday" unit:"count" en:"Trips on the date that stands for Saturdays in day_types" fr:"Courses le jour qui représente le samedi dans day_types" source:"trips.txt, frequencies.txt and the calendar" example:"122"`
 	TripsSunday          int32      `col:"trips_sunday" unit:"count" en:"Trips on the date that stands for Sundays in day_types" fr:"Courses le jour qui représente le dimanche dans day_types" source:"trips.txt, frequencies.txt and the calendar" example:"64"`
@@ -84,7 +84,7 @@ func (in *Input) describeRoute(r *Route, row int) {
 // runRoute fills in when the trips of the route run.
 func (in *Input) runRoute(r *Route, groups []*group) {
 	var runs [kindsOfDay]int64
-	var accessible int64
+	accessible, told := int64(0), false // trips with room for a wheelchair; whether any says
 	first, last := gtfs.NoTime, gtfs.NoTime
 	for _, g := range groups {
 		for _, row := range g.trips {
@@ -103,15 +103,18 @@ func (in *Input) runRoute(r *Route, groups []*group) {
 			if days[weekday] {
 				a, b, _ := in.trips().leaves(in.Feed.Trips.TripID.At(int(row)), int(row))
 				first, last = earlier(first, a), later(last, b)
-				if in.Feed.Trips.WheelchairAccessible.At(int(row)) == 1 {
-					accessible += n
+				switch in.Feed.Trips.WheelchairAccessible.At(int(row)) {
+				case 1:
+					accessible, told = accessible+n, true
+				case 2:
+					told = true
 				}
 			}
 		}
 	}
 	r.TripsWeekday, r.TripsSaturday, r.TripsSunday = count(runs[weekday]), count(runs[saturday]), count(runs[sunday])
 	r.FirstDeparture, r.LastDeparture = in.clock().text(first), in.clock().text(last)
-	if runs[weekday] > 0 && in.Feed.Trips.WheelchairAccessible.Given() {
+	if told {
 		r.WheelchairShare = round(float64(accessible)/float64(runs[weekday]), 4)
 	}
 }
