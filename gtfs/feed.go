@@ -122,13 +122,14 @@ func (f *Feed) Text(t Text) string { return string(f.spaces[textSpace].Bytes(uin
 // Close lets go of the feed's source; raw text cannot be read afterwards.
 func (f *Feed) Close() error { return f.archive.Close() }
 
-// A lazy value is worked out when first asked for.
+// A lazy value is worked out when first asked for. Where that panics, it does so again
+// for whoever asks later.
 type lazy[T any] struct {
-	once sync.Once
-	v    T
+	once  sync.Once
+	value func() T
 }
 
 func (l *lazy[T]) get(make func() T) T {
-	l.once.Do(func() { l.v = make() })
-	return l.v
+	l.once.Do(func() { l.value = sync.OnceValue(make) })
+	return l.value()
 }

@@ -1,10 +1,7 @@
 package rules
 
 import (
-	"runtime"
-
 	"github.com/zeebo/xxh3"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/geo"
@@ -62,28 +59,18 @@ func findShapeFaults(f *gtfs.Feed, zero bool) *shapeFaults {
 	m.placeStops()
 	trips := tripsByShape(f)
 	found := make([]shapeFaults, len(trips))
-	var g errgroup.Group
-	g.SetLimit(threads(f))
 	f.PointsOf(0) // and CallsOf: made once, before the goroutines ask
 	f.CallsOf(0)
-	for id, rows := range trips {
-		if len(rows) > 0 {
-			g.Go(func() error { found[id] = m.shape(gtfs.ShapeID(id), rows); return nil })
+	validate.Each(len(trips), f.Threads(), func(id int) {
+		if len(trips[id]) > 0 {
+			found[id] = m.shape(gtfs.ShapeID(id), trips[id])
 		}
-	}
-	_ = g.Wait() // no goroutine returns an error
+	})
 	all := new(shapeFaults)
 	for i := range found {
 		all.add(&found[i])
 	}
 	return all
-}
-
-func threads(f *gtfs.Feed) int {
-	if n := f.Threads(); n > 0 {
-		return n
-	}
-	return runtime.GOMAXPROCS(0)
 }
 
 // tripsByShape returns the rows of trips.txt of each shape id.
