@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -85,14 +86,16 @@ type words struct {
 // Text is the text for both languages.
 func (w words) Text() lang.Text { return lang.Text{EN: w.EN, FR: w.FR} }
 
-func factsOf(f *gtfs.Feed, res *validate.Result) *facts {
-	s := serviceOf(f)
+// Some feeds run for twenty years on paper: a year and a week can be looked at.
+const shownDays = 53 * 7
+
+func factsOf(f *gtfs.Feed, res *validate.Result, s *overview.Service, shown overview.Days) *facts {
 	return &facts{
 		Format: 1, Name: nameOf(f),
 		Language: f.Text(f.FeedInfo.FeedLang.At(0)), Version: f.Text(f.FeedInfo.FeedVersion.At(0)),
 		Publisher: publisherOf(f), Contact: contactOf(f), Agencies: agenciesOf(f),
-		Judged: dayText(res.Date), Coverage: s.coverage(), Bounds: boundsOf(f), Counts: countsOf(f),
-		Days: s.days(res.Date), Routes: routesOf(f), Findings: findingsOf(res),
+		Judged: dayText(res.Date), Coverage: coverage{dayText(s.First), dayText(s.Last)}, Bounds: boundsOf(f), Counts: countsOf(f),
+		Days: days{dayText(shown.Start), shown.Trips}, Routes: routesOf(f), Findings: findingsOf(res),
 		Skipped: len(res.Skipped), Failed: len(res.Failures),
 	}
 }

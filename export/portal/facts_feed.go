@@ -57,7 +57,7 @@ func countsOf(f *gtfs.Feed) counts {
 func boundsOf(f *gtfs.Feed) []float64 {
 	var points []geo.Point
 	for i := range f.Stops.Len() {
-		if p := stopAt(f, i); p.Known() && p != (geo.Point{}) {
+		if p := f.Stops.Place(i); p.Known() && p != (geo.Point{}) {
 			points = append(points, p)
 		}
 	}
@@ -69,14 +69,6 @@ func boundsOf(f *gtfs.Feed) []float64 {
 		b = []float64{min(b[0], p.Lon), min(b[1], p.Lat), max(b[2], p.Lon), max(b[3], p.Lat)}
 	}
 	return b
-}
-
-func stopAt(f *gtfs.Feed, row int) geo.Point {
-	lat, lon := f.Stops.StopLat.At(row), f.Stops.StopLon.At(row)
-	if !lat.IsSet() || !lon.IsSet() {
-		return geo.Unknown()
-	}
-	return geo.Point{Lat: float64(lat), Lon: float64(lon)}
 }
 
 // routesOf lists the routes as the agency orders them.
@@ -95,7 +87,7 @@ func routesOf(f *gtfs.Feed) []routeFacts {
 	for _, i := range rows {
 		list = append(list, routeFacts{
 			ID: t.RouteID.Text(i), ShortName: f.Text(t.RouteShortName.At(i)), LongName: f.Text(t.RouteLongName.At(i)),
-			Mode: modeOf(t.RouteType.At(i)), Color: colorText(t.RouteColor.At(i)), TextColor: colorText(t.RouteTextColor.At(i)),
+			Mode: modeOf(t.RouteType.At(i)), Color: t.RouteColor.Text(i), TextColor: t.RouteTextColor.Text(i),
 			Trips: trips[t.RouteID.At(i)],
 		})
 	}
@@ -108,11 +100,4 @@ func orderOf(t *gtfs.Routes, row int) int {
 		return int(n)
 	}
 	return 1 << 31
-}
-
-func colorText(c gtfs.Color) string {
-	if !c.IsSet() {
-		return ""
-	}
-	return string(c.Append(nil))
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/quai-transit/quai/export/draw"
+	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/export/release"
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
@@ -26,17 +28,25 @@ func calendarPath(l lang.Lang) string { return "calendar." + string(l) + ".svg" 
 //
 // res must be the result of checking feed. The bytes hang on the two only.
 func Outputs(feed *gtfs.Feed, res *validate.Result) []release.Output {
-	about, maps := factsOf(feed, res), planOf(feed)
+	s, plan := overview.ServiceOf(feed), overview.PlanOf(feed)
+	days := s.Days(res.Date, shownDays)
+	about := factsOf(feed, res, s, days)
 	list := []release.Output{{Path: factsPath, MediaType: "application/json", Write: about.write}}
 	for _, l := range lang.All {
-		list = append(list, picture(calendarPath(l), func() []byte { return calendar(about, l) }))
+		list = append(list, picture(calendarPath(l), func() []byte { return draw.Days(days.Calendar(res.Date, l)) }))
 	}
-	if maps.empty() {
+	if plan.Empty() {
 		return list
 	}
 	return append(list,
-		picture(mapPath, func() []byte { return maps.large(about.Name) }),
-		picture(smallMapPath, func() []byte { return maps.small(about.Name) }))
+		picture(mapPath, func() []byte { return titled(plan.Large(), about.Name) }),
+		picture(smallMapPath, func() []byte { return titled(plan.Small(), about.Name) }))
+}
+
+// titled draws a map. Its title is the feed's name, the same in both languages.
+func titled(m draw.Map, name string) []byte {
+	m.Title = name
+	return draw.Network(m)
 }
 
 func picture(path string, svg func() []byte) release.Output {

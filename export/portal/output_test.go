@@ -11,9 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/quai-transit/quai/export/draw"
 	"github.com/quai-transit/quai/gtfs"
-	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/gtfs/source"
 )
 
@@ -45,22 +43,17 @@ func TestFacts(t *testing.T) {
 	assert.True(t, got.Findings[1].Lowered)
 }
 
-// Two trips of the tram and six departures of the bus on weekdays, none on 11 November.
+// The calendar of feed.json is at most a year and a week.
 func TestDays(t *testing.T) {
-	f := feedOf(t, village())
-	got := serviceOf(f).days(gtfs.DateOf(noon))
-	assert.Equal(t, "2026-11-02", got.Start)
-	require.Len(t, got.Trips, 26)
-	assert.Equal(t, []int{8, 8, 8, 8, 8, 0, 0, 8, 8, 0}, got.Trips[:10])
-	assert.Equal(t, []draw.Mark{{Day: 9, Hole: true, Label: "no service"}}, holes(got.Trips, lang.EN), "weekends are no holes")
-}
+	var got facts
+	require.NoError(t, json.Unmarshal([]byte(written(t, feedOf(t, village()))["feed.json"]), &got))
+	assert.Equal(t, days{"2026-11-02", []int{8, 8, 8, 8, 8, 0, 0, 8, 8, 0, 8, 8, 0, 0, 8, 8, 8, 8, 8, 0, 0, 8, 8, 8, 8, 8}}, got.Days)
 
-func TestLongTimetableIsCut(t *testing.T) {
 	files := village()
 	files["calendar.txt"] = strings.Replace(files["calendar.txt"], "20261102,20261127", "20200101,20401231", 1)
-	got := serviceOf(feedOf(t, files)).days(gtfs.DateOf(noon))
-	assert.Equal(t, "2026-10-26", got.Start, "a Monday four weeks before")
-	assert.Len(t, got.Trips, shownDays)
+	require.NoError(t, json.Unmarshal([]byte(written(t, feedOf(t, files))["feed.json"]), &got))
+	assert.Equal(t, "2026-10-26", got.Days.Start, "a Monday four weeks before")
+	assert.Len(t, got.Days.Trips, shownDays)
 }
 
 func TestPicturesAreXMLWithoutLinks(t *testing.T) {
@@ -108,25 +101,6 @@ func cityOf(t *testing.T, threads int) *gtfs.Feed {
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, f.Close()) })
 	return f
-}
-
-func TestUsualWays(t *testing.T) {
-	feed := feedOf(t, village())
-	ways := waysOf(feed)
-	tram, ok := feed.Routes.RouteID.Find("T")
-	require.True(t, ok)
-	got := ways[feed.Routes.RouteID.At(tram)]
-	require.Len(t, got, 1, "two trips, one way")
-	assert.Equal(t, 2, got[0].trips)
-	rare := append([]*way{{points: got[0].points, trips: 100}, {points: got[0].points, trips: 4}, {trips: 50}}, got[0])
-	assert.Len(t, usual(rare, 6), 1, "neither rare ways nor such without points")
-}
-
-func TestFirstStops(t *testing.T) {
-	stops := []draw.MapStop{{Name: "a", Rank: 5}, {Name: "b", Rank: 9}, {Name: "c", Rank: 5}}
-	got := first(stops, 2)
-	assert.Equal(t, []int{5, 9, 0}, []int{got[0].Rank, got[1].Rank, got[2].Rank}, "of equals the first")
-	assert.Equal(t, 5, stops[2].Rank, "what was given stays")
 }
 
 func TestModes(t *testing.T) {

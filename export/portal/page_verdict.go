@@ -20,7 +20,7 @@ func (p *feedPage) verdict() verdict {
 	case m.State == release.Redacted:
 		return verdict{"error", lang.Text{EN: "This release has been withdrawn", FR: "Cette version a été retirée"}}
 	case m.Coverage.End != "" && m.Coverage.End < m.PublishedAt.Format(time.DateOnly):
-		return verdict{"error", sentence("This timetable has ended: no trip runs after %s", "Cet horaire est échu : plus aucune course après le %s", dayIn(m.Coverage.End))}
+		return verdict{"error", sentence("This timetable has ended: no trip runs after %s", "Ces horaires ne sont plus valables : plus aucune course après le %s", dayIn(m.Coverage.End))}
 	case p.Facts == nil:
 		return verdict{"info", lang.Text{EN: "Published without a report", FR: "Publié sans rapport"}}
 	}

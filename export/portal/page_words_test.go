@@ -46,7 +46,7 @@ func TestVerdicts(t *testing.T) {
 	f(release.Manifest{}, nil, "info", "Published without a report", "Publié sans rapport")
 	f(release.Manifest{State: release.Redacted}, with(), "error", "This release has been withdrawn", "Cette version a été retirée")
 	f(release.Manifest{Coverage: release.Coverage{Start: "2026-01-01", End: "2026-11-22"}}, with(), "error",
-		"This timetable has ended: no trip runs after Sun 22 Nov 2026", "Cet horaire est échu : plus aucune course après le dim. 22 nov. 2026")
+		"This timetable has ended: no trip runs after Sun 22 Nov 2026", "Ces horaires ne sont plus valables : plus aucune course après le dim. 22 nov. 2026")
 	f(release.Manifest{Coverage: release.Coverage{Start: "2026-01-01", End: "2026-11-23"}}, with(), "good", "Nothing wrong was found", "Aucun défaut trouvé")
 }
 

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
-	"time"
 
 	"github.com/quai-transit/quai/export/draw"
+	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -37,7 +37,7 @@ type fileFacts struct {
 
 const maxAgencies = 20
 
-func aboutFeed(r *validate.Result) *about {
+func aboutFeed(r *validate.Result, plan *overview.Plan) *about {
 	f := r.Feed
 	a := &about{Features: features(f), Files: fileList(f), Counts: countList(f)}
 	a.Refused = slices.ContainsFunc(a.Files, func(x fileFacts) bool { return x.Refused.EN != "" })
@@ -49,8 +49,8 @@ func aboutFeed(r *validate.Result) *about {
 	if more := t.Len() - maxAgencies; more > 0 {
 		a.More = counted(more, "and %s more", "and %s more", "et %s autre", "et %s autres")
 	}
-	a.Map = networkMap(f)
-	a.Calendar, a.Days = calendar(f, r.Date)
+	a.Map = networkMap(plan)
+	a.Calendar, a.Days = calendar(overview.ServiceOf(f), r.Date)
 	return a
 }
 
@@ -97,61 +97,19 @@ func inBoth(drawn func(lang.Lang) []byte) template.HTML {
 // maxDays bounds the calendar to two years.
 const maxDays = 731
 
-// calendar draws the trips a day, around the day judged where the service is longer
-// than two years, and says its first and last day in words.
-func calendar(f *gtfs.Feed, today gtfs.Date) (template.HTML, lang.Text) {
-	first, last := serviceWindow(f)
-	if !first.IsSet() {
+// calendar draws the trips a day and says the first and last day of service in words.
+func calendar(s *overview.Service, today gtfs.Date) (template.HTML, lang.Text) {
+	if !s.First.IsSet() {
 		return "", lang.Text{EN: "No trip runs on any day.", FR: "Aucune course ne circule, quel que soit le jour."}
 	}
-	from, to := first, last
-	if int(to-from) >= maxDays {
-		from = max(first, min(today-31, last-maxDays+1))
-		to = min(last, from+maxDays-1)
-	}
-	trips := tripsPerDay(f, from, to)
 	words := lang.Text{
-		EN: "Trips run from " + dated(first).EN + " to " + dated(last).EN + ".",
-		FR: "Des courses circulent du " + dated(first).FR + " au " + dated(last).FR + ".",
+		EN: "Trips run from " + dated(s.First).EN + " to " + dated(s.Last).EN + ".",
+		FR: "Des courses circulent du " + dated(s.First).FR + " au " + dated(s.Last).FR + ".",
 	}
+	days := s.Days(today, maxDays)
 	return inBoth(func(l lang.Lang) []byte {
-		return draw.Days(draw.Calendar{
-			Title: lang.Text{EN: "Trips a day", FR: "Courses par jour"}.In(l), Desc: words.In(l), Lang: l,
-			Start: from.Time(), Trips: trips, Marks: holes(trips, l), Today: todayOf(today),
-		})
+		c := days.Calendar(today, l)
+		c.Desc = words.In(l)
+		return draw.Days(c)
 	}), words
-}
-
-func todayOf(d gtfs.Date) (t time.Time) {
-	if d.IsSet() {
-		t = d.Time()
-	}
-	return t
-}
-
-// tripsPerDay counts the trips of each day. A trip with frequencies counts once.
-func tripsPerDay(f *gtfs.Feed, from, to gtfs.Date) []int {
-	trips := make([]int, int(to-from)+1)
-	of := map[gtfs.ServiceID]int{}
-	for _, id := range f.Trips.ServiceID.Values() {
-		of[id]++
-	}
-	for id, n := range of {
-		for d := range f.Services().Days(id) {
-			if d >= from && d <= to {
-				trips[d-from] += n
-			}
-		}
-	}
-	return trips
-}
-
-// holes marks the days without a trip between days with trips.
-func holes(trips []int, l lang.Lang) (marks []draw.Mark) {
-	for i, n := range trips {
-		if n == 0 {
-			marks = append(marks, draw.Mark{Day: i, Hole: true, Label: lang.Text{EN: "no service", FR: "pas de desserte"}.In(l)})
-		}
-	}
-	return marks
 }

@@ -110,11 +110,11 @@ func spotOf(f *gtfs.Feed, n validate.Notice) (s spot, ok bool) {
 		}
 		s.second(f, v.Cell)
 		if id, found := f.Shapes.ShapeID.Space().Find([]byte(v.Text)); found && v.Detail.Name == "shape_id" {
-			s.line = pointsOf(f, gtfs.ShapeID(id))
+			s.line = f.Line(gtfs.ShapeID(id))
 		}
 	}
 	if row, found := tripOf(f, n.At); found && s.line == nil {
-		s.line = pointsOf(f, f.Trips.ShapeID.At(row))
+		s.line = f.Line(f.Trips.ShapeID.At(row))
 	}
 	if !s.at.Known() {
 		s.at, s.match = s.match, geo.Unknown()
@@ -133,7 +133,7 @@ func (s *spot) second(f *gtfs.Feed, at gtfs.Cell) {
 		return
 	}
 	row, ok := stopOf(f, at)
-	if p := stopPoint(f, row); ok && !s.match.Known() && p.Known() && p != s.at {
+	if p := f.Stops.Place(row); ok && !s.match.Known() && p.Known() && p != s.at {
 		s.match = p
 	}
 }
@@ -141,30 +141,10 @@ func (s *spot) second(f *gtfs.Feed, at gtfs.Cell) {
 // put takes the place of the stop or of the point of a shape at a cell.
 func (s *spot) put(f *gtfs.Feed, at gtfs.Cell) {
 	if row, ok := stopOf(f, at); ok {
-		s.at, s.name = stopPoint(f, row), f.Text(f.Stops.StopName.At(row))
+		s.at, s.name = f.Stops.Place(row), f.Text(f.Stops.StopName.At(row))
 	}
 	if at.Row >= 0 && at.Field.File() == gtfs.ShapesFile {
-		s.at = shapePoint(f, int(at.Row))
-		s.line = pointsOf(f, f.Shapes.ShapeID.At(int(at.Row)))
+		s.at = f.Shapes.Place(int(at.Row))
+		s.line = f.Line(f.Shapes.ShapeID.At(int(at.Row)))
 	}
-}
-
-func stopPoint(f *gtfs.Feed, row int) geo.Point {
-	return geo.Point{Lat: float64(f.Stops.StopLat.At(row)), Lon: float64(f.Stops.StopLon.At(row))}
-}
-
-func shapePoint(f *gtfs.Feed, row int) geo.Point {
-	return geo.Point{Lat: float64(f.Shapes.ShapePtLat.At(row)), Lon: float64(f.Shapes.ShapePtLon.At(row))}
-}
-
-// pointsOf returns the known points of a shape in order.
-func pointsOf(f *gtfs.Feed, id gtfs.ShapeID) []geo.Point {
-	rows := f.PointsOf(id)
-	points := make([]geo.Point, 0, rows.Len())
-	for k := range rows.Len() {
-		if p := shapePoint(f, rows.Row(k)); p.Known() {
-			points = append(points, p)
-		}
-	}
-	return points
 }

@@ -16,7 +16,7 @@ func factsOf(in *Input) (facts []fact) {
 		if first, last := serviceWindow(r.Feed); first.IsSet() {
 			add("Service", "Desserte", join(dated(first), same(" – "), dated(last)), false)
 		}
-		add("Judged for", "Jugé au", dated(r.Date), false)
+		add("Judged for", "Évalué au", dated(r.Date), false)
 	}
 	file := same(shown(in.Name, 120))
 	if in.Size > 0 {

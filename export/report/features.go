@@ -44,7 +44,7 @@ func allFeatures() []feature {
 		{lang.Text{EN: "Booking Rules", FR: "Règles de réservation"}, rows(gtfs.BookingRulesFile)},
 		{lang.Text{EN: "Fixed-Stops Demand Responsive Transit", FR: "Transport à la demande entre arrêts"}, rows(gtfs.LocationGroupsFile)},
 		{lang.Text{EN: "Route Colors", FR: "Couleurs des lignes"}, given(gtfs.RoutesFile, "route_color", "route_text_color")},
-		{lang.Text{EN: "Headsigns", FR: "Girouettes"}, either(given(gtfs.TripsFile, "trip_headsign"), given(gtfs.StopTimesFile, "stop_headsign"))},
+		{lang.Text{EN: "Headsigns", FR: "Destinations affichées"}, either(given(gtfs.TripsFile, "trip_headsign"), given(gtfs.StopTimesFile, "stop_headsign"))},
 		{lang.Text{EN: "Stops Wheelchair Accessibility", FR: "Accessibilité des arrêts en fauteuil roulant"}, given(gtfs.StopsFile, "wheelchair_boarding")},
 		{lang.Text{EN: "Trips Wheelchair Accessibility", FR: "Accessibilité des courses en fauteuil roulant"}, given(gtfs.TripsFile, "wheelchair_accessible")},
 		{lang.Text{EN: "Text-to-Speech", FR: "Noms à prononcer"}, given(gtfs.StopsFile, "tts_stop_name")},

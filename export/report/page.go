@@ -3,6 +3,7 @@ package report
 import (
 	"html/template"
 
+	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
 )
@@ -11,6 +12,7 @@ import (
 type page struct {
 	in        *Input
 	templates *template.Template
+	plan      *overview.Plan // nil of a file that could not be read
 
 	Lang          lang.Lang
 	Policy        string
@@ -69,7 +71,8 @@ func newPage(in *Input) (*page, error) {
 		return p, nil
 	}
 	p.Feed = shown(publisher(in.Result.Feed), 120)
-	p.About = aboutFeed(in.Result)
+	p.plan = overview.PlanOf(in.Result.Feed)
+	p.About = aboutFeed(in.Result, p.plan)
 	p.NotRun = uncheckedOf(in.Result)
 	p.Failures = in.Result.Failures
 	p.Run = counted(in.Result.Ran, "%s check ran to its end", "%s checks ran to their end", "%s contrôle mené à terme", "%s contrôles menés à terme")

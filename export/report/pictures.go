@@ -131,11 +131,7 @@ func placesShown(n, of int) lang.Text {
 // grey are the lines of the network as a background.
 func (p *pictures) grey() []draw.MapLine {
 	if p.lines == nil {
-		p.lines = networkLines(p.page.in.Result.Feed)
-		p.lines = p.lines[:min(len(p.lines), 60)]
-		for i := range p.lines {
-			p.lines[i] = draw.MapLine{Points: p.lines[i].Points, Weight: draw.Light}
-		}
+		p.lines = p.page.plan.Ground(60)
 	}
 	return p.lines
 }

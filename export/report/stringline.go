@@ -105,7 +105,7 @@ func (d *diagram) cut(trip, row int) bool {
 		stop := draw.StringStop{Name: lang.Absent}
 		if i, ok := stopOf(f, f.StopTimes.StopID.Cell(calls.Row(k))); ok {
 			stop.Name = shown(f.Text(f.Stops.StopName.At(i)), 40)
-			if p := stopPoint(f, i); p.Known() {
+			if p := f.Stops.Place(i); p.Known() {
 				if before.Known() {
 					metres += geo.Haversine(before, p)
 				}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/gtfs"
 )
 
@@ -60,23 +61,8 @@ func languageName(tag string) string {
 
 // serviceWindow returns the first and last day on which a service of any trip runs.
 func serviceWindow(f *gtfs.Feed) (first, last gtfs.Date) {
-	first, last = gtfs.NoDate, gtfs.NoDate
-	seen := map[gtfs.ServiceID]bool{}
-	for _, id := range f.Trips.ServiceID.Values() {
-		if seen[id] {
-			continue
-		}
-		seen[id] = true
-		a, b, ok := f.Services().Bounds(id)
-		if !ok {
-			continue
-		}
-		if !first.IsSet() || a < first {
-			first = a
-		}
-		last = max(last, b)
-	}
-	return first, last
+	s := overview.ServiceOf(f)
+	return s.First, s.Last
 }
 
 func agencies(f *gtfs.Feed) []object {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/geo"
 )
@@ -21,7 +22,7 @@ const (
 func surroundingsOf(f *gtfs.Feed) *surroundings {
 	s := &surroundings{feed: f, points: make([]geo.Point, f.Stops.Len()), pattern: map[gtfs.StopID]gtfs.PatternID{}}
 	for i := range s.points {
-		s.points[i] = stopPoint(f, i)
+		s.points[i] = f.Stops.Place(i)
 	}
 	s.grid = geo.NewGrid(s.points, nearby)
 	for id := range f.Patterns().Len() {
@@ -58,5 +59,5 @@ func (s *surroundings) line(at geo.Point) []geo.Point {
 	if best == gtfs.NoPattern {
 		return nil
 	}
-	return way(s.feed, s.feed.Patterns().At(best))
+	return overview.Way(s.feed, s.feed.Patterns().At(best))
 }

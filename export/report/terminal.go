@@ -78,7 +78,7 @@ func (s *screen) about() []string {
 	if r == nil {
 		return []string{name}
 	}
-	lines := []string{name + " · " + s.say(lang.Text{EN: "judged for ", FR: "jugé au "}) + s.say(dated(r.Date))}
+	lines := []string{name + " · " + s.say(lang.Text{EN: "judged for ", FR: "évalué au "}) + s.say(dated(r.Date))}
 	if first, last := serviceWindow(r.Feed); first.IsSet() {
 		lines = append(lines, s.say(lang.Text{EN: "Service ", FR: "Desserte "})+s.say(dated(first))+" – "+s.say(dated(last)))
 	}

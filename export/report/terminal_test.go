@@ -37,7 +37,7 @@ Report: out/report.html
 	in.Lang = lang.FR
 	assert.Equal(t, `▲ Pas encore publiable : 1 cause à corriger.
   1 234 erreurs, 1 cause · 1 contrôle effectué
-  gtfs.zip · jugé au lun. 23 nov. 2026
+  gtfs.zip · évalué au lun. 23 nov. 2026
   Desserte dim. 1er nov. 2026 – ven. 30 avr. 2027
 
 ▲ 1 234  Beaucoup (many)

@@ -1,4 +1,4 @@
-package portal
+package overview
 
 import (
 	"math"
@@ -49,7 +49,7 @@ func stopsOf(f *gtfs.Feed) []draw.MapStop {
 		if h == nil || h.row != row {
 			continue
 		}
-		stops = append(stops, draw.MapStop{At: stopAt(f, row), Name: f.Text(f.Stops.StopName.At(row)), Rank: h.rank()})
+		stops = append(stops, draw.MapStop{At: f.Stops.Place(row), Name: f.Text(f.Stops.StopName.At(row)), Rank: h.rank()})
 	}
 	return stops
 }
@@ -103,14 +103,14 @@ func haltAt(f *gtfs.Feed, halts map[haltKey]*halt, row int) *halt {
 
 func keyOf(f *gtfs.Feed, row int) haltKey {
 	if parent := f.Stops.ParentStation.At(row); parent != 0 {
-		if station, ok := f.Stops.StopID.Row(parent); ok && stopAt(f, station).Known() {
+		if station, ok := f.Stops.StopID.Row(parent); ok && f.Stops.Place(station).Known() {
 			return haltKey{station: station + 1}
 		}
 	}
 	if f.Stops.LocationType.At(row) == 1 {
 		return haltKey{station: row + 1}
 	}
-	at := stopAt(f, row)
+	at := f.Stops.Place(row)
 	if !at.Known() {
 		return haltKey{station: -row - 1}
 	}

@@ -1,4 +1,4 @@
-package portal
+package overview
 
 import (
 	"cmp"
@@ -21,21 +21,27 @@ type way struct {
 	trips  int
 }
 
-// linesOf returns the usual ways of each route.
-func linesOf(f *gtfs.Feed) []draw.MapLine {
+// A line is a way in the look of its route.
+type line struct {
+	draw.MapLine
+	trips int
+}
+
+// linesOf returns the usual ways of each route, in the order of routes.txt.
+func linesOf(f *gtfs.Feed) []line {
 	ways := waysOf(f)
 	most := min(waysOfRoute, max(1, manyWays/max(1, f.Routes.Len())))
-	var lines []draw.MapLine
+	var lines []line
 	for i := range f.Routes.Len() {
 		weight := draw.Normal
 		if gtfs.ModeOf(f.Routes.RouteType.At(i)).Trunk() {
 			weight = draw.Strong
 		}
 		for _, w := range usual(ways[f.Routes.RouteID.At(i)], most) {
-			lines = append(lines, draw.MapLine{
+			lines = append(lines, line{draw.MapLine{
 				Points: w.points, Weight: weight, Label: labelOf(f, i),
-				Color: colorText(f.Routes.RouteColor.At(i)), TextColor: colorText(f.Routes.RouteTextColor.At(i)),
-			})
+				Color: f.Routes.RouteColor.Text(i), TextColor: f.Routes.RouteTextColor.Text(i),
+			}, w.trips})
 		}
 	}
 	return lines
@@ -63,7 +69,7 @@ func waysOf(f *gtfs.Feed) map[gtfs.RouteID][]*way {
 				k = key{route: p.RouteID, pattern: gtfs.PatternID(i) + 1}
 			}
 			if known[k] == nil {
-				known[k] = &way{points: pointsOf(f, k.shape, p)}
+				known[k] = &way{points: wayOf(f, k.shape, p)}
 				ways[p.RouteID] = append(ways[p.RouteID], known[k])
 			}
 			known[k].trips++
@@ -72,19 +78,20 @@ func waysOf(f *gtfs.Feed) map[gtfs.RouteID][]*way {
 	return ways
 }
 
-func pointsOf(f *gtfs.Feed, shape gtfs.ShapeID, p *gtfs.Pattern) []geo.Point {
-	var points []geo.Point
-	if shape != 0 {
-		rows := f.PointsOf(shape)
-		for k := range rows.Len() {
-			lat, lon := f.Shapes.ShapePtLat.At(rows.Row(k)), f.Shapes.ShapePtLon.At(rows.Row(k))
-			points = append(points, geo.Point{Lat: float64(lat), Lon: float64(lon)})
-		}
-		return geo.Known(points)
+// Way returns the way of the first trip of a pattern; points that are not known are left
+// out, and fewer than two make no line.
+func Way(f *gtfs.Feed, p *gtfs.Pattern) []geo.Point {
+	return wayOf(f, f.Trips.ShapeID.At(int(p.Trips[0])), p)
+}
+
+func wayOf(f *gtfs.Feed, shape gtfs.ShapeID, p *gtfs.Pattern) []geo.Point {
+	if points := f.Line(shape); len(points) > 1 {
+		return points
 	}
+	var points []geo.Point
 	for _, stop := range p.Stops {
 		if row, ok := f.Stops.StopID.Row(stop); ok {
-			points = append(points, stopAt(f, row))
+			points = append(points, f.Stops.Place(row))
 		}
 	}
 	return geo.Known(points)

@@ -1,4 +1,4 @@
-package portal
+package overview
 
 import (
 	"cmp"
@@ -8,38 +8,40 @@ import (
 	"github.com/quai-transit/quai/gtfs"
 )
 
-// A plan is what the maps show.
-type plan struct {
-	lines []draw.MapLine
+// A Plan is what maps of a network show. It is not changed by the maps made of it.
+type Plan struct {
+	lines []line
 	stops []draw.MapStop
 	// trunk says that the feed has metro, tram or trains: they are what stands out.
 	trunk bool
 }
 
-func planOf(f *gtfs.Feed) *plan {
-	p := &plan{lines: linesOf(f), stops: stopsOf(f)}
-	p.trunk = slices.ContainsFunc(p.lines, func(l draw.MapLine) bool { return l.Weight == draw.Strong })
+// PlanOf works out the plan of a feed: the usual ways of its routes in their colours, and
+// the halts where trips call.
+func PlanOf(f *gtfs.Feed) *Plan {
+	p := &Plan{lines: linesOf(f), stops: stopsOf(f)}
+	p.trunk = slices.ContainsFunc(p.lines, func(l line) bool { return l.Weight == draw.Strong })
 	return p
 }
 
-// empty reports that nothing has a place.
-func (p *plan) empty() bool {
+// Empty reports that nothing has a place.
+func (p *Plan) Empty() bool {
 	return len(p.lines) == 0 && !slices.ContainsFunc(p.stops, func(s draw.MapStop) bool { return s.At.Known() })
 }
 
-// Large is the map for a desk. Its title is the feed's name, the same in both languages.
-func (p *plan) large(name string) []byte {
-	stops := p.stops
+// Large returns the map for a desk, still without a title.
+func (p *Plan) Large() draw.Map {
+	stops := slices.Clone(p.stops)
 	if len(p.lines) > someLines {
 		stops = first(unnamed(stops, busEnd), 160)
 	}
-	return draw.Network(draw.Map{Title: name, Width: 1120, Height: 680, Lines: p.lines, Stops: stops})
+	return draw.Map{Width: 1120, Height: 680, Lines: p.mapLines(), Stops: stops}
 }
 
-// Small is the map for a phone and for cards: the trunk network where there is one, with
-// the others as its ground.
-func (p *plan) small(name string) []byte {
-	lines := slices.Clone(p.lines)
+// Small returns the map for a phone and for cards, still without a title: the trunk
+// network where there is one, with the others as its ground.
+func (p *Plan) Small() draw.Map {
+	lines := p.mapLines()
 	least := busEnd
 	if p.trunk {
 		least = trunkEnd
@@ -49,7 +51,27 @@ func (p *plan) small(name string) []byte {
 			lines[i].Weight = draw.Light
 		}
 	}
-	return draw.Network(draw.Map{Title: name, Width: 400, Height: 320, Lines: lines, Stops: ranked(first(unnamed(p.stops, least), 40))})
+	return draw.Map{Width: 400, Height: 320, Lines: lines, Stops: ranked(first(unnamed(p.stops, least), 40))}
+}
+
+// Ground returns the n ways that most trips take, quiet and without signs, for what else
+// a map is to show.
+func (p *Plan) Ground(n int) []draw.MapLine {
+	lines := slices.Clone(p.lines)
+	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(b.trips, a.trips) })
+	var ground []draw.MapLine
+	for _, l := range lines[:min(n, len(lines))] {
+		ground = append(ground, draw.MapLine{Points: l.Points, Weight: draw.Light})
+	}
+	return ground
+}
+
+func (p *Plan) mapLines() []draw.MapLine {
+	var lines []draw.MapLine
+	for _, l := range p.lines {
+		lines = append(lines, l.MapLine)
+	}
+	return lines
 }
 
 // unnamed takes the name and the large dot from stops below a rank.

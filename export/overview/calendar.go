@@ -1,23 +1,27 @@
-package portal
+package overview
 
 import (
 	"time"
 
 	"github.com/quai-transit/quai/export/draw"
+	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 )
 
-// calendar draws the trips of each day.
-func calendar(about *facts, l lang.Lang) []byte {
-	start, err := time.Parse(time.DateOnly, about.Days.Start)
-	if err != nil {
-		start = time.Unix(0, 0).UTC()
-	}
-	judged, _ := time.Parse(time.DateOnly, about.Judged) // zero frames no day
-	return draw.Days(draw.Calendar{
+// Calendar returns the picture of days, in which a frame marks the day that the feed was
+// judged on and crosses the days without service where one was to be expected.
+func (d Days) Calendar(judged gtfs.Date, l lang.Lang) draw.Calendar {
+	return draw.Calendar{
 		Title: lang.Text{EN: "Trips a day", FR: "Courses par jour"}.In(l), Lang: l,
-		Start: start, Trips: about.Days.Trips, Marks: holes(about.Days.Trips, l), Today: judged,
-	})
+		Start: timeOf(d.Start, time.Unix(0, 0).UTC()), Trips: d.Trips, Marks: holes(d.Trips, l), Today: timeOf(judged, time.Time{}),
+	}
+}
+
+func timeOf(d gtfs.Date, otherwise time.Time) time.Time {
+	if !d.IsSet() {
+		return otherwise
+	}
+	return d.Time()
 }
 
 // holes marks days without any trip where the same weekday has trips a week before and
