@@ -3,13 +3,14 @@ package release
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"github.com/quai-transit/quai/export/atomic"
 )
 
 // makeDirs makes root and the folders of rel below it, each durable before the next.
@@ -28,7 +29,7 @@ func makeDirs(root, rel string) error {
 		if err != nil {
 			return err
 		}
-		if err := syncDir(parent); err != nil {
+		if err := atomic.SyncFolder(parent); err != nil {
 			return err
 		}
 	}
@@ -41,20 +42,6 @@ func isDir(path string) bool {
 }
 
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
-
-// syncDir makes renames and new names in a folder durable.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	// Some file systems cannot sync a folder; names are as safe there as they get.
-	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOTSUP) {
-		return fmt.Errorf("sync folder %s: %w", dir, err)
-	}
-	return nil
-}
 
 // createFile writes a new file and makes its content, not yet its name, durable.
 func createFile(path string, perm fs.FileMode, write func(io.Writer) error) (err error) {
@@ -78,7 +65,7 @@ func rename(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(to))
+	return atomic.SyncFolder(filepath.Dir(to))
 }
 
 // linkOrCopy gives a file a second name, or a copy where links are not possible.
@@ -107,6 +94,6 @@ func syncTree(dir string) error {
 		if err != nil || !e.IsDir() {
 			return err
 		}
-		return syncDir(path)
+		return atomic.SyncFolder(path)
 	})
 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/quai-transit/quai/export/atomic"
 )
 
 // recover brings an interrupted publication to its end: to the old release where the
@@ -38,7 +40,7 @@ func (s *Store) recover() error {
 			return err
 		}
 	}
-	return syncDir(s.path("staging"))
+	return atomic.SyncFolder(s.path("staging"))
 }
 
 // dropUnreached removes what is staged and the one manifest that can lie beyond the

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/quai-transit/quai/export/atomic"
 )
 
 // release writes everything of a release in the order that makes it appear at once.
@@ -97,5 +99,5 @@ func (s *Store) finish(m Manifest) error {
 		return err
 	}
 	s.did("cleared")
-	return syncDir(s.path("staging"))
+	return atomic.SyncFolder(s.path("staging"))
 }
