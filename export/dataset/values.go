@@ -79,23 +79,46 @@ func (c clock) text(t gtfs.Time) *string {
 	return new(t.String())
 }
 
+// A batch is what one goroutine made: rows, or what it panicked with.
+type batch[Row any] struct {
+	rows  []Row
+	panic any
+}
+
 // inOrder makes batches 0 to n-1 on several goroutines and yields them in their order.
+// No goroutine outlives it: they read a feed that may be closed afterwards. A panic of
+// theirs is one of the caller's.
 func inOrder[Row any](ctx context.Context, n, threads int, make_ func(int) []Row, yield func([]Row) error) error {
-	var pending []chan []Row
+	var pending []chan batch[Row]
+	defer func() {
+		for _, done := range pending {
+			<-done
+		}
+	}()
 	for i := 0; i < n || len(pending) > 0; {
 		if i < n && len(pending) < threads {
-			done := make(chan []Row, 1)
-			go func(i int) { done <- make_(i) }(i)
+			done := make(chan batch[Row], 1)
+			go func(i int) {
+				var b batch[Row]
+				defer func() {
+					b.panic = recover()
+					done <- b
+				}()
+				b.rows = make_(i)
+			}(i)
 			pending = append(pending, done)
 			i++
 			continue
 		}
-		rows := <-pending[0]
+		b := <-pending[0]
 		pending = pending[1:]
+		if b.panic != nil {
+			panic(b.panic)
+		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := yield(rows); err != nil {
+		if err := yield(b.rows); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,9 @@
 package format
 
-import "context"
+import (
+	"context"
+	"fmt"
+)
 
 // A queue runs tasks at the same time and hands on their results in the order in
 // which they were added. It is used by one goroutine.
@@ -28,8 +31,14 @@ func (q *queue) add(task func() ([]byte, error)) error {
 	done := make(chan result, 1)
 	q.pending = append(q.pending, done)
 	go func() {
-		b, err := task()
-		done <- result{b, err}
+		var r result
+		defer func() {
+			if x := recover(); x != nil {
+				r.err = fmt.Errorf("write a part of the table: %v", x)
+			}
+			done <- r
+		}()
+		r.bytes, r.err = task()
 	}()
 	return nil
 }
