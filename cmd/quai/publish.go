@@ -92,7 +92,7 @@ func (f *publishFlags) run(cmd *cobra.Command, name string) (err error) {
 		return err
 	}
 	m, changes, err := jobs.Publish(cmd.Context(), store, &jobs.Publication{
-		Feed: feed, ID: f.id, Licence: f.terms, At: f.moment, Date: f.day, Country: f.country.String(),
+		Feed: feed, ID: f.id, Licence: f.terms, At: f.moment, Now: time.Now(), Date: f.day, Country: f.country.String(),
 		Lang: f.language, Threads: f.threads, Version: version(), Progress: steps(cmd, f.language),
 	})
 	if errors.Is(err, release.ErrUnchanged) {

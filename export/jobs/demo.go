@@ -32,7 +32,7 @@ func Demo(ctx context.Context, s *release.Store, now time.Time, version string, 
 			return err
 		}
 		_, _, err = Publish(ctx, s, &Publication{
-			Feed: feed, ID: "valmont", Licence: release.Licence{SPDX: "etalab-2.0"}, At: d.at,
+			Feed: feed, ID: "valmont", Licence: release.Licence{SPDX: "etalab-2.0"}, At: d.at, Now: now,
 			Date: gtfs.DateOf(d.at), Country: "FR", Lang: lang.FR, Version: version, Progress: say,
 		})
 		if err := errors.Join(ignore(err, release.ErrUnchanged), feed.Close()); err != nil {

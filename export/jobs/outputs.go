@@ -29,7 +29,7 @@ func (w *work) submission(ctx context.Context, changes *clean.Report) (release.S
 	}
 	a := w.Feed.Archive()
 	sub := release.Submission{
-		Feed: w.ID, Licence: w.Licence, At: w.At, Content: content,
+		Feed: w.ID, Licence: w.Licence, At: w.At, Now: w.Now, Content: content,
 		Source:   release.Source{SHA256: a.SHA256}, // the name of a delivery is nobody's business
 		Coverage: coverage(w.public),
 		Counts:   w.counts(),

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -29,6 +28,7 @@ type Publication struct {
 	ID      string // of the feed on the portal
 	Licence release.Licence
 	At      time.Time // moment of publication
+	Now     time.Time // the clock, so that a slip in At is found; zero checks nothing
 	Date    gtfs.Date // day the feed is judged on
 	Country string
 	Lang    lang.Lang
@@ -80,7 +80,8 @@ func (w *work) release(ctx context.Context, s *release.Store, changes *clean.Rep
 		return m, fmt.Errorf("publish: %w", err)
 	}
 	w.say(lang.Text{EN: "write the pages", FR: "écriture des pages"})
-	if perr := portal.Write(ctx, s); perr != nil {
+	// Under the lock: a slower publisher must not put an older page over a newer.
+	if perr := s.WithLock(ctx, func() error { return portal.Write(ctx, s) }); perr != nil {
 		err = errors.Join(err, fmt.Errorf("release %d is published, but not its pages: %w", m.Release, perr))
 	}
 	return m, err
@@ -159,7 +160,7 @@ func (w *work) open(ctx context.Context) (*gtfs.Feed, error) {
 
 // openOwn reads a zip of our own making, for which no limit holds.
 func openOwn(ctx context.Context, name string, o gtfs.Options) (*gtfs.Feed, error) {
-	unlimited := source.Options{MaxUnpacked: math.MaxInt64, MaxEntries: math.MaxInt, MaxRatio: math.MaxFloat64}
+	unlimited := source.Options{MaxUnpacked: -1, MaxEntries: -1, MaxRatio: -1}
 	f, err := gtfs.Open(ctx, name, unlimited, o)
 	if err != nil {
 		return nil, fmt.Errorf("read what is published: %w", err)
