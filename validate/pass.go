@@ -68,6 +68,10 @@ func (p *Pass) Text(s string) Arg {
 // repeated; it is false in the default profile.
 func (p *Pass) Quirk(name string) bool { return p.run.o.Quirk != nil && p.run.o.Quirk(name) }
 
+// Stopped reports whether the run was given up, so that all it finds is thrown away: a
+// long loop asks each time round and leaves. It costs next to nothing.
+func (p *Pass) Stopped() bool { return p.run.stopped.Load() }
+
 // Clean reports whether files can be relied on, so that what is not in them is not in
 // the feed: a file that is absent can, one that was read in part cannot. A rule that has
 // several parts asks for each; what the whole rule needs stands in its Reads.

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -39,6 +40,8 @@ type run struct {
 	feed  *gtfs.Feed
 	o     Options
 	facts sync.Map // *Fact[T] → func() T
+	// stopped says that the context is done: an atomic, since loops ask for it often.
+	stopped atomic.Bool
 }
 
 // outcome is what became of one rule.
@@ -53,6 +56,7 @@ type outcome struct {
 // goes wrong stands in the result.
 func Run(ctx context.Context, f *gtfs.Feed, o Options) (*Result, error) {
 	r := &run{feed: f, o: o}
+	defer context.AfterFunc(ctx, func() { r.stopped.Store(true) })()
 	outcomes := make([]outcome, len(o.Rules))
 	var g errgroup.Group
 	g.SetLimit(cmp.Or(max(o.Threads, 0), runtime.GOMAXPROCS(0)))

@@ -143,6 +143,27 @@ func TestARunEndsWithItsContext(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 }
 
+// TestALongRuleEndsWithItsContext has a rule and a fact that would go on for ever.
+func TestALongRuleEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	fact := validate.NewLongFact(func(_ *gtfs.Feed, stopped func() bool) (n int) {
+		assert.False(t, stopped())
+		cancel()
+		for !stopped() {
+			n++
+		}
+		return n
+	})
+	rule, long := everyStop("fact"), everyStop("long")
+	rule.Run = func(p *validate.Pass) { fact.Of(p) }
+	long.Run = func(p *validate.Pass) {
+		for !p.Stopped() {
+		}
+	}
+	_, err := validate.Run(ctx, stops(t), validate.Options{Rules: []*validate.Rule{rule, long}, Threads: 2})
+	require.ErrorIs(t, err, context.Canceled)
+}
+
 // TestCountsAreExactBeyondWhatIsKept reports three million times: counts go on, memory does not.
 func TestCountsAreExactBeyondWhatIsKept(t *testing.T) {
 	const times = 3_000_000

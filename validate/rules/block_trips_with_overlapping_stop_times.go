@@ -43,6 +43,9 @@ var blockTripsWithOverlappingStopTimes = &validate.Rule{
 		trips, days := p.Feed.Trips, activeDates(p)
 		for _, block := range blockSpans.Of(p) {
 			for i, a := range block {
+				if p.Stopped() {
+					return
+				}
 				for _, b := range block[i+1:] {
 					if a.left <= b.begins {
 						break

@@ -77,13 +77,19 @@ func stopTwins(p *validate.Pass, area *servedArea) (found []stopTwin) {
 	for k, i := range kept {
 		points[k] = area.stops[i].at
 	}
-	geo.NewGrid(points, 25).Pairs(25, func(x, y int) {
-		a, b := &area.stops[kept[x]], &area.stops[kept[y]]
-		metres := geo.Haversine(a.at, b.at)
-		if metres <= doubleWithin(a, b) && doubles(t, a, b) && names.alike(a.id, b.id) >= 0.95 && sameTail(p, a, b) {
-			found = append(found, stopTwin{kept[x], kept[y], metres})
+	grid := geo.NewGrid(points, 25)
+	for x := range points {
+		if p.Stopped() {
+			break
 		}
-	})
+		grid.Near(points[x], 25, func(y int) {
+			a, b := &area.stops[kept[x]], &area.stops[kept[y]]
+			metres := geo.Haversine(a.at, b.at)
+			if x < y && metres <= doubleWithin(a, b) && doubles(t, a, b) && names.alike(a.id, b.id) >= 0.95 && sameTail(p, a, b) {
+				found = append(found, stopTwin{kept[x], kept[y], metres})
+			}
+		})
+	}
 	return found
 }
 

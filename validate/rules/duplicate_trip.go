@@ -48,6 +48,9 @@ var duplicateTrip = &validate.Rule{
 		trips, days := p.Feed.Trips, soundActivity.Of(p)
 		t := newTwins(p.Feed)
 		for i, id := range trips.TripID.Values() {
+			if p.Stopped() {
+				return
+			}
 			if row, ok := trips.TripID.Row(id); !ok || row != i {
 				continue
 			}

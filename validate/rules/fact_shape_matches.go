@@ -37,8 +37,12 @@ func (f *shapeFaults) add(g *shapeFaults) {
 }
 
 var (
-	soundShapeFaults = validate.NewFact(func(f *gtfs.Feed) *shapeFaults { return findShapeFaults(f, false) })
-	zeroShapeFaults  = validate.NewFact(func(f *gtfs.Feed) *shapeFaults { return findShapeFaults(f, true) })
+	soundShapeFaults = validate.NewLongFact(func(f *gtfs.Feed, stopped func() bool) *shapeFaults {
+		return findShapeFaults(f, stopped, false)
+	})
+	zeroShapeFaults = validate.NewLongFact(func(f *gtfs.Feed, stopped func() bool) *shapeFaults {
+		return findShapeFaults(f, stopped, true)
+	})
 )
 
 // faultsOf returns the faults of a kind. Stops without a position are left out, unless
@@ -51,18 +55,18 @@ func faultsOf(p *validate.Pass, k geo.Kind) []shapeFault {
 }
 
 // findShapeFaults matches shape by shape, several at a time.
-func findShapeFaults(f *gtfs.Feed, zero bool) *shapeFaults {
+func findShapeFaults(f *gtfs.Feed, stopped func() bool, zero bool) *shapeFaults {
 	if f.Stops.Len() == 0 {
 		return new(shapeFaults)
 	}
-	m := &shapeMatching{feed: f, zero: zero}
+	m := &shapeMatching{feed: f, zero: zero, stopped: stopped}
 	m.placeStops()
 	trips := tripsByShape(f)
 	found := make([]shapeFaults, len(trips))
 	f.PointsOf(0) // and CallsOf: made once, before the goroutines ask
 	f.CallsOf(0)
 	validate.Each(len(trips), f.Threads(), func(id int) {
-		if len(trips[id]) > 0 {
+		if len(trips[id]) > 0 && !stopped() {
 			found[id] = m.shape(gtfs.ShapeID(id), trips[id])
 		}
 	})
@@ -89,6 +93,8 @@ type shapeMatching struct {
 	feed  *gtfs.Feed
 	zero  bool
 	stops []geo.Vector // by stop id; NaNs where the place is not known
+	// stopped says that nobody waits for the faults any more.
+	stopped func() bool
 }
 
 func (m *shapeMatching) placeStops() {
@@ -113,7 +119,7 @@ func (m *shapeMatching) shape(id gtfs.ShapeID, trips []int32) (found shapeFaults
 	for _, row := range trips {
 		calls := callsOf(m.feed, row)
 		key := w.key(calls)
-		if w.seen[key] {
+		if w.seen[key] || m.stopped() {
 			continue
 		}
 		w.seen[key] = true

@@ -44,7 +44,7 @@ var platformsWithoutStation = &validate.Rule{
 // findLoosePlatforms reports groups of stops that should have a station, at the first.
 func findLoosePlatforms(p *validate.Pass) {
 	area, t := servedAreas.Of(p), p.Feed.Stops
-	groups, of := area.looseGroups(t, namesOfPlaces.Of(p))
+	groups, of := area.looseGroups(p.Stopped, t, namesOfPlaces.Of(p))
 	routes := make([]map[gtfs.RouteID]bool, len(groups))
 	patterns := p.Feed.Patterns()
 	for n := range patterns.Len() {
@@ -72,13 +72,16 @@ func findLoosePlatforms(p *validate.Pass) {
 
 // looseGroups returns the stops without a station that have one name and lie at most
 // 120 m from each other, two or more, and of each stop its group or -1.
-func (a *servedArea) looseGroups(t *gtfs.Stops, names *placeNames) (groups [][]int32, of []int32) {
+func (a *servedArea) looseGroups(stopped func() bool, t *gtfs.Stops, names *placeNames) (groups [][]int32, of []int32) {
 	of = make([]int32, len(a.stops))
 	for i := range of {
 		of[i] = -1
 	}
 	namesakes := a.looseNamesakes(t, names)
 	for i := range a.stops {
+		if stopped() {
+			break
+		}
 		loose := namesakes[names.of[a.stops[i].id]]
 		if of[i] >= 0 || loose == nil || t.ParentStation.At(int(a.stops[i].row)) != 0 {
 			continue

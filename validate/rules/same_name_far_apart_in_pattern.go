@@ -73,6 +73,9 @@ func eachNamesakes(p *validate.Pass, yield func(namesakes)) {
 	at, names, patterns := places.Of(p), namesOfPlaces.Of(p), p.Feed.Patterns()
 	bearers := names.bearers(p.Feed)
 	for n := range patterns.Len() {
+		if p.Stopped() {
+			return
+		}
 		q := patterns.At(gtfs.PatternID(n))
 		limit := 2_000.0
 		if row, ok := p.Feed.Routes.RouteID.Row(q.RouteID); ok && kindOf(p.Feed.Routes.RouteType.At(row)) != localRoutes {

@@ -48,6 +48,9 @@ func findShapeJumps(p *validate.Pass) {
 	t, trips := p.Feed.Shapes, tripsByShape(p.Feed)
 	var steps []float64
 	for id := range p.Feed.ShapeIDs() {
+		if p.Stopped() {
+			return
+		}
 		rows := p.Feed.PointsOf(id)
 		if rows.Len() < 20 || len(trips[id]) == 0 { // a few points have no usual step
 			continue

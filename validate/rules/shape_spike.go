@@ -51,7 +51,7 @@ func findShapeSpikes(p *validate.Pass) {
 			continue
 		}
 		flat, longest, at, n := newFlatShape(t, rows), 0.0, 0, 0
-		for k := 1; k+1 < rows.Len(); k++ {
+		for k := 1; k+1 < rows.Len() && !p.Stopped(); k++ {
 			metres := flat.spike(k)
 			if metres == 0 || anyNear(stops, t.Place(rows.Row(k))) {
 				continue

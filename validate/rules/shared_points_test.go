@@ -14,6 +14,8 @@ import (
 	"github.com/quai-transit/quai/gtfs/geo"
 )
 
+func never() bool { return false }
+
 // TestNearestFindsWhatPlainSearchFinds has stops that share points, and some far away.
 func TestNearestFindsWhatPlainSearchFinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -23,7 +25,7 @@ func TestNearestFindsWhatPlainSearchFinds(t *testing.T) {
 			scale := rapid.SampledFrom([]float64{0.0005, 0.5, 10}).Draw(t, "scale")
 			a.stops = append(a.stops, servedStop{at: geo.Point{Lat: float64(lat) * scale, Lon: float64(lon) * scale}})
 		}
-		metres, other := a.nearest()
+		metres, other := a.nearest(never)
 		for i := range a.stops {
 			want := math.Inf(1)
 			for j := range a.stops {
@@ -55,11 +57,11 @@ func TestManyStopsAtOnePoint(t *testing.T) {
 		a.stops = append(a.stops, servedStop{row: int32(row), id: id, at: feed.Stops.Place(row)})
 		placeNames.of[id] = int32(row%names + 1)
 	}
-	groups, of := a.looseGroups(feed.Stops, placeNames)
+	groups, of := a.looseGroups(never, feed.Stops, placeNames)
 	require.Len(t, groups, names)
 	assert.Equal(t, []int32{0, names, 2 * names}, groups[0])
 	assert.EqualValues(t, names-1, of[stops-1])
-	metres, other := a.nearest()
+	metres, other := a.nearest(never)
 	assert.Zero(t, metres[stops-1])
 	assert.Zero(t, other[stops-1])
 	assert.Equal(t, 1, other[0])
@@ -68,7 +70,7 @@ func TestManyStopsAtOnePoint(t *testing.T) {
 // TestUsualHopIsThatOfTheRoute holds that patterns of other routes play no part.
 func TestUsualHopIsThatOfTheRoute(t *testing.T) {
 	at := []geo.Point{{}, {Lat: 1}, {Lat: 2}, {Lat: 4}, {Lat: 9}}
-	s := spikeSearch{at: at, usual: map[[2]uint32]float64{}, byRoute: map[gtfs.RouteID][]*gtfs.Pattern{
+	s := spikeSearch{stopped: never, at: at, usual: map[[2]uint32]float64{}, byRoute: map[gtfs.RouteID][]*gtfs.Pattern{
 		1: {{RouteID: 1, Stops: []gtfs.StopID{1, 2, 4}}},
 		2: {{RouteID: 2, Stops: []gtfs.StopID{2, 3}}},
 	}}

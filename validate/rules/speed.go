@@ -59,6 +59,9 @@ func hops(p *validate.Pass) iter.Seq[*hop] {
 		f := p.Feed
 		h := &hop{feed: f, places: places.Of(p)}
 		for _, t := range timings.Of(p) {
+			if p.Stopped() {
+				return
+			}
 			route, ok := f.Routes.RouteID.Row(f.Trips.RouteID.At(int(t.trips[0])))
 			if !ok {
 				continue

@@ -47,7 +47,7 @@ func findLonely(p *validate.Pass) {
 	if len(area.stops) <= fewStops {
 		return
 	}
-	nearest, other := area.nearest()
+	nearest, other := area.nearest(p.Stopped)
 	lonely := area.lonely(nearest)
 	if len(lonely) == 0 {
 		return
@@ -90,6 +90,9 @@ func (a *servedArea) lonely(nearest []float64) map[gtfs.StopID]float64 {
 func reachedInTime(p *validate.Pass, stops map[gtfs.StopID]float64) map[gtfs.StopID]bool {
 	at, patterns, reached := places.Of(p), p.Feed.Patterns(), map[gtfs.StopID]bool{}
 	for n := range patterns.Len() {
+		if p.Stopped() {
+			break
+		}
 		q := patterns.At(gtfs.PatternID(n))
 		for k := 1; k < len(q.Stops); k++ {
 			from, to := q.Stops[k-1], q.Stops[k]
@@ -115,8 +118,8 @@ func (a *servedArea) explained() map[int32]bool {
 
 // nearest returns how far the nearest other stop is from each, in metres, and which it
 // is. Stops that share a point are 0 m apart; of the others it looks at the points in
-// circles that grow, so that few are looked at in a town.
-func (a *servedArea) nearest() (metres []float64, other []int) {
+// circles that grow, so that few are looked at in a town. Once stopped is true it leaves.
+func (a *servedArea) nearest(stopped func() bool) (metres []float64, other []int) {
 	at, points := map[geo.Point][]int{}, []geo.Point(nil)
 	for i := range a.stops {
 		pt := a.stops[i].at
@@ -128,6 +131,9 @@ func (a *servedArea) nearest() (metres []float64, other []int) {
 	grid := geo.NewGrid(points, 250)
 	metres, other = make([]float64, len(a.stops)), make([]int, len(a.stops))
 	for _, pt := range points {
+		if stopped() {
+			break
+		}
 		here := at[pt]
 		for _, i := range here[1:] {
 			other[i] = here[0]

@@ -52,7 +52,7 @@ type spike struct {
 
 // findSpikes reports each stop once, with the stops around it in the first pattern.
 func findSpikes(p *validate.Pass) {
-	s := spikeSearch{feed: p.Feed, at: places.Of(p), of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{},
+	s := spikeSearch{feed: p.Feed, stopped: p.Stopped, at: places.Of(p), of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{},
 		byRoute: map[gtfs.RouteID][]*gtfs.Pattern{}}
 	patterns := p.Feed.Patterns()
 	for n := range patterns.Len() {
@@ -77,17 +77,18 @@ func findSpikes(p *validate.Pass) {
 
 // A spikeSearch looks for spikes pattern by pattern.
 type spikeSearch struct {
-	feed  *gtfs.Feed
-	at    []geo.Point // of each stop id
-	found []spike
-	of    map[gtfs.StopID]int // in found
-	usual map[[2]uint32]float64
+	feed    *gtfs.Feed
+	stopped func() bool
+	at      []geo.Point // of each stop id
+	found   []spike
+	of      map[gtfs.StopID]int // in found
+	usual   map[[2]uint32]float64
 	// byRoute are the patterns of each route, in their order.
 	byRoute map[gtfs.RouteID][]*gtfs.Pattern
 }
 
 func (s *spikeSearch) pattern(q *gtfs.Pattern) {
-	for k := 1; k+1 < len(q.Stops); k++ {
+	for k := 1; k+1 < len(q.Stops) && !s.stopped(); k++ {
 		a, b, c := q.Stops[k-1], q.Stops[k], q.Stops[k+1]
 		there, back := geo.Haversine(s.at[a], s.at[b]), geo.Haversine(s.at[b], s.at[c])
 		if !(there > 5_000 && back > 5_000) { // nor where a place is not known
