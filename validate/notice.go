@@ -44,12 +44,6 @@ type Group struct {
 	messages messages
 }
 
-// maxKept bounds the notices kept of one rule, maxKeptRun those of a run.
-const (
-	maxKept    = 2_000_000
-	maxKeptRun = 10_000_000
-)
-
 // Len returns how many notices are kept.
 func (g *Group) Len() int { return len(g.at) }
 

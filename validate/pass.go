@@ -58,6 +58,13 @@ func (p *Pass) CountOnly(n int) {
 	}
 }
 
+// Full reports whether no more notices of the rule's severity are kept: whoever makes
+// texts for them may leave that and call CountOnly.
+func (p *Pass) Full() bool {
+	g := p.groups[p.rule.Severity]
+	return g != nil && len(g.at) >= maxKept
+}
+
 // Text makes a value of a text; rare, since cells say most things.
 func (p *Pass) Text(s string) Arg {
 	p.texts = append(p.texts, s)

@@ -58,22 +58,8 @@ func (r *run) result(outcomes []outcome) *Result {
 	})
 	slices.SortStableFunc(res.Skipped, func(a, b Skipped) int { return cmp.Compare(a.Rule.Code, b.Rule.Code) })
 	slices.SortStableFunc(res.Failures, func(a, b Failure) int { return cmp.Compare(a.Rule.Code, b.Rule.Code) })
-	res.capKept()
+	res.capKept(maxKeptRun)
 	return res
-}
-
-// capKept lets go of notices beyond what a run keeps, from the largest groups first.
-func (r *Result) capKept() {
-	kept := 0
-	for _, g := range r.Groups {
-		kept += g.Len()
-	}
-	for kept > maxKeptRun {
-		g := slices.MaxFunc(r.Groups, func(a, b *Group) int { return cmp.Compare(a.Len(), b.Len()) })
-		n := max(g.Len()/2, g.Len()-(kept-maxKeptRun))
-		kept -= g.Len() - n
-		g.at, g.args = g.at[:n:n], g.args[:n*g.width:n*g.width]
-	}
 }
 
 // Count returns how many notices there are of a severity.

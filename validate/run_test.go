@@ -170,9 +170,11 @@ func TestCountsAreExactBeyondWhatIsKept(t *testing.T) {
 	many := everyStop("many")
 	many.Run = func(p *validate.Pass) {
 		c := p.Feed.Stops.StopName.Cell(0)
+		assert.False(t, p.Full())
 		for range times {
 			p.Report(c, validate.Num(1), validate.Num(2))
 		}
+		assert.True(t, p.Full())
 		assert.Zero(t, testing.AllocsPerRun(100, func() { p.Report(c, validate.Num(1), validate.Num(2)) }),
 			"a report beyond the limit allocates nothing")
 	}

@@ -59,6 +59,8 @@ func tellDefects(p *validate.Pass, r *validate.Rule) {
 		for i := range d.All() {
 			switch x := &d.All()[i]; {
 			case x.Kind != r.Defect:
+			case p.Full():
+				p.CountOnly(1)
 			case x.Kind == gtfs.OddArchive: // of no file
 				p.Report(validate.OfFeed(), p.Text(x.Raw))
 			default:

@@ -110,6 +110,10 @@ func (k *keyCheck) incomplete(row int) bool {
 
 // report tells that a row has the key of an earlier one.
 func (k *keyCheck) report(first, row int) {
+	if k.p.Full() {
+		k.p.CountOnly(1)
+		return
+	}
 	var names, values []string
 	for _, f := range k.key {
 		if f.IsSet(first) {
