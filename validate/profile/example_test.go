@@ -1,11 +1,14 @@
 package profile_test
 
 import (
+	"io"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quai-transit/quai/validate/fixture"
 	"github.com/quai-transit/quai/validate/profile"
 )
 
@@ -24,4 +27,19 @@ func TestNoExample(t *testing.T) {
 	e, err := profile.ExampleOf(t.Context(), "nonsense")
 	require.NoError(t, err)
 	assert.Nil(t, e)
+}
+
+// TestAnExampleLeavesNothingOpen holds of a feed that is spooled that it is closed, and
+// that its notices can be told all the same.
+func TestAnExampleLeavesNothingOpen(t *testing.T) {
+	f, err := fixture.Parse("nested", []byte("A zip in a zip.\nzip: valmont.zip\n"))
+	require.NoError(t, err)
+	res, err := profile.RunFixture(t.Context(), f)
+	require.NoError(t, err)
+	assert.Contains(t, fixture.Render(res), "nested_zip path=valmont.zip")
+	in, err := res.Feed.Archive().Find("stops.txt").Open()
+	if err == nil {
+		_, err = io.ReadAll(in)
+	}
+	require.ErrorIs(t, err, os.ErrClosed)
 }

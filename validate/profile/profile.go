@@ -6,6 +6,7 @@ package profile
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,13 +78,14 @@ func (p *Profile) Reading(country string) gtfs.Options {
 	return gtfs.Options{Dialect: p.Dialect, Delta: p.Delta, Country: country}
 }
 
-// RunFixture reads the feed of a fixture and runs the rules of its profile over it.
+// RunFixture reads the feed of a fixture and runs the rules of its profile over it. The
+// feed of the result is closed: its rows are there, its raw text is not.
 func RunFixture(ctx context.Context, f *fixture.Fixture) (*validate.Result, error) {
 	return runFixture(ctx, f, "")
 }
 
 // runFixture runs the rule called code, or with no code those of the profile.
-func runFixture(ctx context.Context, f *fixture.Fixture, code string) (*validate.Result, error) {
+func runFixture(ctx context.Context, f *fixture.Fixture, code string) (res *validate.Result, err error) {
 	p, err := Named(f.Profile)
 	if err != nil {
 		return nil, err
@@ -96,6 +98,7 @@ func runFixture(ctx context.Context, f *fixture.Fixture, code string) (*validate
 	if err != nil {
 		return nil, err
 	}
+	defer func() { err = errors.Join(err, a.Close()) }()
 	feed, err := gtfs.Read(ctx, a, p.Reading(f.Country))
 	if err != nil {
 		return nil, err
