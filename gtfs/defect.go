@@ -1,5 +1,7 @@
 package gtfs
 
+import "github.com/zeebo/xxh3"
+
 // A DefectKind says what was odd about a piece of a feed.
 type DefectKind uint8
 
@@ -81,6 +83,7 @@ type Defect struct {
 	Row   int32   // row of the table, -1 where the row or the whole is not held
 	Line  int32   // physical line of the file, the header's is 1; 0 of none
 	Count int32   // of a RaggedRow its cells; of a header defect the position from 1; else 0
+	Sum   uint32  // hash of the text as written, which is there for all
 	Raw   string  // text as written, of the samples only
 }
 
@@ -111,6 +114,7 @@ func (d *Defects) add(x Defect, raw []byte) {
 		return
 	}
 	d.kept[x.Kind]++
+	x.Sum = uint32(xxh3.Hash(raw))
 	if d.kept[x.Kind] <= rawSamples {
 		x.Raw = string(raw)
 	}

@@ -21,7 +21,7 @@ type Entity struct {
 
 // Entity finds the thing a notice is about: the first id among the key details of its
 // rule, else the key of the row it points at, else the first id it tells; Related is the
-// next other id.
+// next other id. Of an agency without an id, as the only one may be, the name is known.
 func (n Notice) Entity() (e Entity) {
 	for _, found := range slices.Concat(n.keyIDs(), n.rowID(), n.toldIDs()) {
 		switch {
@@ -31,6 +31,9 @@ func (n Notice) Entity() (e Entity) {
 		case e.Related == "" && (found.Kind != e.Kind || found.ID != e.ID):
 			e.Related = found.ID
 		}
+	}
+	if agencies := n.run.feed.Agency; e.ID == "" && n.At.Row >= 0 && n.At.Field.File() == gtfs.AgencyFile {
+		return Entity{Kind: "agency", Name: agencies.AgencyName.Text(int(n.At.Row))} // the only one needs no id
 	}
 	e.Name = e.nameIn(n.run.feed)
 	return e

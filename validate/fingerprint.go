@@ -54,19 +54,19 @@ func (n Notice) mark(i int) mark {
 	b := append([]byte(n.Rule().Code), 0)
 	b = append(append(b, n.FieldName()...), 0)
 	if len(n.Rule().Key) == 0 {
-		b = append(append(b, n.Value(&Detail{}).Text...), 0)
+		b = append(append(b, n.spelt(n.Value(&Detail{}))...), 0)
 	}
 	var keys, cited strings.Builder
 	for _, v := range n.Values() {
 		switch {
 		case slices.Contains(n.Rule().Key, v.Detail.Name):
 			b = n.appendKey(b, v, &m)
-			keys.WriteString(v.Text + "\x00")
+			keys.WriteString(n.spelt(v) + "\x00")
 		case v.Detail.Kind == NumberKind && v.Detail.Unit != Raw:
 			b = append(b, bucket(v.Number))
 		}
 		if v.Detail.Kind != LineKind {
-			cited.WriteString(v.Text + "\x00")
+			cited.WriteString(n.spelt(v) + "\x00")
 		}
 	}
 	m.hash, m.keys, m.cited = xxh3.Hash(b), keys.String(), cited.String()
@@ -84,7 +84,16 @@ func (n Notice) appendKey(b []byte, v DetailValue, m *mark) []byte {
 			return appendTrip(b, f, row, m)
 		}
 	}
-	return append(append(b, v.Text...), 0)
+	return append(append(b, n.spelt(v)...), 0)
+}
+
+// spelt returns the text of a value, or the hash of what the reader could not read:
+// which of those texts are kept depends on the order of rows.
+func (n Notice) spelt(v DetailValue) string {
+	if n.readsRaw(v.Detail) {
+		return string(binary.LittleEndian.AppendUint32(nil, n.defect.Sum))
+	}
+	return v.Text
 }
 
 // appendTrip adds pattern, first departure and weekdays of a trip.

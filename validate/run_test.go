@@ -3,6 +3,7 @@ package validate_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -215,4 +216,32 @@ func TestLikeFindingsAreNumbered(t *testing.T) {
 	prints := run(t, stops(t), twice).Groups[0].Fingerprints()
 	require.Len(t, prints, 2)
 	assert.NotEqual(t, prints[0], prints[1])
+}
+
+// TestFingerprintsOfDefectsKnowNoOrder has more cells that cannot be read than texts of
+// such cells are kept, in two orders of rows.
+func TestFingerprintsOfDefectsKnowNoOrder(t *testing.T) {
+	prints := func(from, to, step int) []uint64 {
+		var b strings.Builder
+		b.WriteString("stop_id,stop_lat\n")
+		for i := from; i != to; i += step {
+			fmt.Fprintf(&b, "S%d,north %d\n", i, i)
+		}
+		unread := &validate.Rule{
+			Code: "unread", Severity: validate.Error, Key: []string{"field_value"},
+			Details: []validate.Detail{validate.Value("field_value", "")},
+			Run: func(p *validate.Pass) {
+				for i := range p.Feed.Stops.Defects().All() {
+					p.ReportDefect(&p.Feed.Stops.Defects().All()[i])
+				}
+			},
+		}
+		return run(t, feedOf(t, map[string]string{"stops.txt": b.String()}), unread).Groups[0].Fingerprints()
+	}
+	down := prints(0, 1500, 1)
+	up := prints(1499, -1, -1)
+	require.Len(t, down, 1500)
+	assert.NotContains(t, up[:1499], up[1499])
+	slices.Reverse(up)
+	assert.True(t, slices.Equal(down, up), "a finding is known again whatever its row")
 }

@@ -84,11 +84,19 @@ func (n Notice) arg(d *Detail) gtfs.Cell {
 	return n.args[d.Arg-1].cell()
 }
 
+// readsRaw tells whether a detail is the raw text of a defect.
+func (n Notice) readsRaw(d *Detail) bool {
+	if d.Arg > 0 || n.defect == nil {
+		return false
+	}
+	return d.Kind == CellKind && d.Field == "" || d.Kind == TextKind || d.Kind == FileKind && n.At.Field.File() >= gtfs.Files
+}
+
 // cellValue reads a cell, or the field of a name on its row. Of a defect of the cell
 // itself the raw text is read: what could not be read is not in the column.
 func (n Notice) cellValue(d *Detail, v *DetailValue) {
 	c := n.arg(d)
-	if d.Arg == 0 && d.Field == "" && n.defect != nil {
+	if n.readsRaw(d) {
 		v.Text, v.Cell = n.defect.Raw, c
 		return
 	}
@@ -142,7 +150,7 @@ func (n Notice) number(d *Detail) float64 {
 }
 
 func (n Notice) text(d *Detail) string {
-	if d.Arg == 0 && n.defect != nil {
+	if n.readsRaw(d) {
 		return n.defect.Raw
 	}
 	return (*n.run.texts)[n.args[d.Arg-1]]
