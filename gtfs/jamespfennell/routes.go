@@ -34,7 +34,7 @@ func (b *builder) agencies() {
 // zoneOf returns the time zone of the feed, UTC where it is not given or not known to
 // this machine.
 func zoneOf(list []jf.Agency) *time.Location {
-	if len(list) == 0 {
+	if len(list) == 0 || list[0].Timezone == "Local" { // which Go takes for that of this machine
 		return time.UTC
 	}
 	zone, err := time.LoadLocation(list[0].Timezone)
