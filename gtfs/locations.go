@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strconv"
 
 	"github.com/paulmach/orb"
 
@@ -23,6 +24,7 @@ type Locations struct {
 
 	features []feature
 	index    []int32 // of each row among the features
+	first    map[string]int
 }
 
 // A feature is one of the file, held or not.
@@ -64,10 +66,8 @@ func (t *Locations) GeometryType(n int) string { return t.features[n].geometry }
 
 // FirstFeature returns the position of the first feature with an id, -1 where there is none.
 func (t *Locations) FirstFeature(id string) int {
-	for n, f := range t.features {
-		if f.id == id {
-			return n
-		}
+	if n, ok := t.first[id]; ok {
+		return n
 	}
 	return -1
 }
@@ -85,8 +85,12 @@ func (t *Locations) Rings(yield func(feature int, ring orb.Ring) bool) {
 	}
 }
 
+// maxLocations caps the bytes of locations.geojson, which is held as a whole and many
+// times over while it is read. The zones of a country take a few MiB.
+const maxLocations = 256 << 20
+
 // locations reads locations.geojson.
-func (r *reader) locations(_ context.Context) error {
+func (r *reader) locations(ctx context.Context) error {
 	t := r.feed.Locations
 	file := &fileReader{base: &t.Table}
 	in, err := t.entry.Open()
@@ -98,15 +102,37 @@ func (r *reader) locations(_ context.Context) error {
 	if err != nil {
 		return file.fault(err, 0)
 	}
-	data, err := io.ReadAll(text)
+	data, err := io.ReadAll(io.LimitReader(whileLasts{ctx, text}, maxLocations+1))
 	if err != nil {
 		return file.fault(err, 0)
 	}
 	file.encoding(enc)
 	r.progress(t.entry.Size)
-	l := &locationReader{t: t, canonical: r.o.Dialect == Canonical}
+	l := &locationReader{t: t, canonical: r.o.Dialect == Canonical, stopped: func() bool { return ctx.Err() != nil }}
+	l.whole(data, maxLocations)
+	return ctx.Err()
+}
+
+// whileLasts reads for as long as its context lasts.
+type whileLasts struct {
+	ctx context.Context //nolint:containedctx // a reader has no parameter for it
+	in  io.Reader
+}
+
+func (r whileLasts) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.in.Read(p)
+}
+
+// whole reads a file of at most limit bytes; of a longer one nothing is read.
+func (l *locationReader) whole(data []byte, limit int) {
+	if len(data) > limit {
+		l.note(UnreadableFile, "", 0, 0, "more than "+strconv.Itoa(limit>>20)+" MiB")
+		return
+	}
 	l.read(l.decode(data))
-	return nil
 }
 
 // decode makes the text UTF-8, and strict JSON where the canonical validator is laxer.

@@ -7,8 +7,7 @@ func (l *locationReader) feature(v *jsonValue) error {
 		l.t.features = append(l.t.features, feature{})
 		l.t.refused++
 		if !l.canonical {
-			l.note(BadFeatureType, "features[].type", v.line, n, v.text)
-			l.t.defects.list[len(l.t.defects.list)-1].Row = -1
+			l.t.defects.add(Defect{Kind: BadFeatureType, Field: l.t.FieldNamed("features[].type").ID, Row: -1, Line: v.line, Count: int32(n)}, []byte(v.text))
 		}
 		return nil
 	}
@@ -79,7 +78,7 @@ func (l *locationReader) geometry(v *jsonValue, n int) (sound bool, err error) {
 	if err != nil {
 		fault = outOfRange
 	} else {
-		fault = invalid(shape)
+		fault = invalid(shape, l.stopped)
 	}
 	if fault != "" {
 		l.note(BadGeometry, "features[].geometry.coordinates", coordinates.line, n, fault)

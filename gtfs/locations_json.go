@@ -45,13 +45,18 @@ type jsonReader struct {
 	line int32
 	// twice is told of each name that stands twice in one object.
 	twice func(name string, line int32)
+	// stopped says that nobody waits for the values any more.
+	stopped func() bool
 }
 
-var errTrailing = errors.New("text after the end of the value")
+var (
+	errTrailing = errors.New("text after the end of the value")
+	errStopped  = errors.New("reading was given up")
+)
 
 // readJSON reads the one value of a file. On an error it returns what came before.
-func readJSON(data []byte, twice func(string, int32)) (v jsonValue, line int32, err error) {
-	r := &jsonReader{data: data, line: 1, twice: twice}
+func readJSON(data []byte, twice func(string, int32), stopped func() bool) (v jsonValue, line int32, err error) {
+	r := &jsonReader{data: data, line: 1, twice: twice, stopped: stopped}
 	r.d = jsontext.NewDecoder(bytes.NewReader(data), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	err = r.value(&v)
 	if err == nil {
@@ -74,6 +79,9 @@ func (r *jsonReader) here() int32 {
 }
 
 func (r *jsonReader) value(v *jsonValue) error {
+	if r.stopped() {
+		return errStopped
+	}
 	tok, err := r.d.ReadToken()
 	if err != nil {
 		return err

@@ -7,6 +7,9 @@ import "github.com/paulmach/orb"
 func (v *validity) nesting() string {
 	for i, a := range v.rings {
 		for j, b := range v.rings {
+			if v.stopped() {
+				return ""
+			}
 			if i == j || a.polygon != b.polygon && (a.hole || b.hole) {
 				continue
 			}

@@ -17,6 +17,8 @@ type locationReader struct {
 	t         *Locations
 	canonical bool
 	repeated  bool // a name stands twice in one object
+	// stopped says that reading was given up: what comes of it is thrown away.
+	stopped func() bool
 }
 
 // errUnexpected is a shape at which the canonical validator gives up without a word.
@@ -35,7 +37,7 @@ func (l *locationReader) note(k DefectKind, field string, line int32, n int, raw
 }
 
 func (l *locationReader) read(data []byte) {
-	root, line, err := readJSON(data, l.twice)
+	root, line, err := readJSON(data, l.twice, l.stopped)
 	if err == nil && root.kind != '{' {
 		err = errors.New("the file is no object")
 	}
@@ -56,16 +58,19 @@ func (l *locationReader) read(data []byte) {
 // indexed notes features with the id of an earlier one. The canonical validator looks
 // for them only where the whole file is sound.
 func (l *locationReader) indexed() {
+	l.t.first = map[string]int{}
+	for n, f := range l.t.features {
+		if _, ok := l.t.first[f.id]; !ok {
+			l.t.first[f.id] = n
+		}
+	}
 	if l.canonical && (!l.t.read || l.t.refused > 0) {
 		return
 	}
-	seen := map[string]bool{}
 	for row, n := range l.t.index {
-		id := l.t.features[n].id
-		if seen[id] && id != "" {
+		if id := l.t.features[n].id; id != "" && l.t.first[id] != int(n) {
 			l.t.defects.add(Defect{Kind: DuplicateFeatureID, Field: l.t.ID.id, Row: int32(row), Count: n + 1}, []byte(id))
 		}
-		seen[id] = true
 	}
 }
 

@@ -25,10 +25,11 @@ const (
 
 // invalid tells why a geometry is no valid polygon, "" where it is one: rings are
 // closed and have four points or more, cross neither themselves nor each other, holes
-// lie inside and leave the inside connected. The plane is that of degrees.
+// lie inside and leave the inside connected. The plane is that of degrees. Once stopped
+// is true it leaves without an answer.
 //
 // Source: OGC 06-103r4 (Simple Feature Access), 6.1.11.1.
-func invalid(m orb.MultiPolygon) string {
+func invalid(m orb.MultiPolygon, stopped func() bool) string {
 	var rings []validRing
 	for n, polygon := range m {
 		for k, ring := range polygon {
@@ -38,7 +39,7 @@ func invalid(m orb.MultiPolygon) string {
 			rings = append(rings, validRing{polygon: n, hole: k > 0, points: distinct(ring), bound: ring.Bound()})
 		}
 	}
-	v := &validity{rings: rings}
+	v := &validity{rings: rings, stopped: stopped}
 	if fault := v.crossings(); fault != "" {
 		return fault
 	}
@@ -86,6 +87,7 @@ func distinct(r orb.Ring) []orb.Point {
 type validity struct {
 	rings   []validRing
 	touches map[touch]bool
+	stopped func() bool
 	cycle   bool // rings touch in a circle, or two of them twice
 }
 
@@ -125,6 +127,9 @@ func (v *validity) crossings() string {
 	groups := newGroups(len(v.rings))
 	touchingItself := false
 	for i, s := range all {
+		if v.stopped() {
+			return ""
+		}
 		for _, o := range all[i+1:] {
 			if o.minX() > s.maxX() {
 				break
