@@ -88,17 +88,15 @@ func (in *Input) find(r *Finding, s spot, n validate.Notice) {
 	if line := n.Line(); line > 0 {
 		r.Row = new(int32(line))
 	}
-	r.SentenceEN, r.SentenceFR = n.Sentence(lang.EN), n.Sentence(lang.FR)
+	told := n.Told() // findings travel further than the feed
+	r.Value, r.SentenceEN, r.SentenceFR = filled(told.Value), told.Sentence.EN, told.Sentence.FR
 	r.FixEN, r.FixFR = filled(rule.Fix.EN), filled(rule.Fix.FR)
-	f := in.Result.Feed
-	e := entityOf(f, n)
-	r.EntityType, r.EntityID = filled(e.kind), filled(e.id)
-	r.EntityName, r.RelatedID = filled(e.name), filled(e.related)
-	if p := locate(f, n, e); p.Known() {
+	e := n.Entity()
+	r.EntityType, r.EntityID = filled(string(e.Kind)), filled(e.ID)
+	r.EntityName, r.RelatedID = filled(e.Name), filled(e.Related)
+	if p := n.Place(); p.Known() {
 		r.Lat, r.Lon = round(p.Lat, 7), round(p.Lon, 7)
 	}
-	r.Value = filled(n.Value(&validate.Detail{}).Text)
-	mask(f, n, r)
 }
 
 // filled points at a text, nil where it is empty.

@@ -97,9 +97,10 @@ func anchor(g *validate.Group) string {
 	return g.Rule.Code
 }
 
-// sentences spells a notice in both languages.
+// sentences spells a notice in both languages; the report may travel further than the feed.
 func sentences(n validate.Notice) lang.Text {
-	return lang.Text{EN: shown(n.Sentence(lang.EN), 400), FR: shown(n.Sentence(lang.FR), 400)}
+	t := n.Told().Sentence
+	return lang.Text{EN: shown(t.EN, 400), FR: shown(t.FR, 400)}
 }
 
 // shares divides room among those who want some: nobody gets more than wanted, and

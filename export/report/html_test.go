@@ -155,6 +155,18 @@ func TestHostileNamesAreText(t *testing.T) {
 	assert.Equal(t, "<script>alert(1)</script>", readJSON(t, in).Notices[0].SampleNotices[0]["stopName"])
 }
 
+// Reports travel further than feeds.
+func TestPageHidesAddresses(t *testing.T) {
+	r := many(1)
+	r.Message = lang.Text{EN: "Nobody answers at {number}.", FR: "Personne ne répond à {number}."}
+	r.Details = []validate.Detail{validate.Value("number", "")}
+	r.Run = func(p *validate.Pass) { p.Report(p.Feed.Agency.AgencyPhone.Cell(0)) }
+	page := htmlOf(t, &report.Input{Result: small(t, []*validate.Rule{r}, "-- agency.txt --\n"+
+		"agency_id,agency_name,agency_url,agency_timezone,agency_phone\nA,Val,https://val.example,Europe/Paris,+33 1 23 45 67 89\n")})
+	holdsText(t, page, "Nobody answers at …89.")
+	lacksText(t, page, "23 45 67")
+}
+
 func TestPagePointsNowhereOutside(t *testing.T) {
 	page := htmlOf(t, &report.Input{Result: city(t, sample.Codes()...)})
 	for _, m := range regexp.MustCompile(`(?i)\s(src|srcset|href|xlink:href|action|data|poster|background)="([^"]*)"`).FindAllStringSubmatch(page, -1) {

@@ -92,7 +92,7 @@ func (p *pictures) near(n validate.Notice, s spot) template.HTML {
 	others := p.around.others(s.at)
 	pic := inBoth(func(l lang.Lang) []byte {
 		return draw.MiniMap(draw.Spot{
-			Title: shown(n.Sentence(l), 200), Lang: l, Stop: s.at, Name: shown(s.name, 40), Match: s.match, Line: s.line, Others: others,
+			Title: shown(n.Told().Sentence.In(l), 200), Lang: l, Stop: s.at, Name: shown(s.name, 40), Match: s.match, Line: s.line, Others: others,
 			Severity: severity(n.Severity()),
 		})
 	})

@@ -2,7 +2,6 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
@@ -56,26 +55,12 @@ func title(s string) string {
 }
 
 func rowOf(f *gtfs.Feed, n validate.Notice) row {
-	r := row{Place: shown(n.File(), 80), Field: shown(n.FieldName(), 60), Sentence: sentences(n)}
+	r := row{Place: shown(n.File(), 80), Field: shown(n.FieldName(), 60), Sentence: sentences(n), Thing: thingOf(f, n)}
 	if line := n.Line(); line > 0 && r.Place != "" {
 		r.Place += ":" + strconv.Itoa(line)
 	}
 	if r.Field != "" {
-		r.Value = shown(n.Value(&validate.Detail{}).Text, 80)
+		r.Value = shown(n.Told().Value, 80)
 	}
-	r.mask(f.Field(n.At.Field))
-	t := thingOf(f, n.At)
-	r.Thing = thing{Kind: t.Kind, ID: shown(t.ID, 60), Name: shown(t.Name, 80), At: shown(t.At, 60)}
 	return r
-}
-
-// mask hides telephone numbers and e-mail addresses, for reports travel further than
-// feeds; file and line tell where they stand.
-func (r *row) mask(f *gtfs.Field) {
-	if f == nil || r.Value == "" || f.Type != "Email" && f.Type != "Phone number" {
-		return
-	}
-	r.Sentence.EN = strings.ReplaceAll(r.Sentence.EN, r.Value, "…")
-	r.Sentence.FR = strings.ReplaceAll(r.Sentence.FR, r.Value, "…")
-	r.Value = "…"
 }

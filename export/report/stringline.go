@@ -26,7 +26,7 @@ func (p *pictures) stringLine(g *validate.Group) template.HTML {
 		return ""
 	}
 	f := p.page.in.Result.Feed
-	trip, _ := tripOf(f, n.At)
+	trip, _ := f.TripRow(n.At)
 	d := diagram{feed: f}
 	if !d.cut(trip, int(n.At.Row)) {
 		return ""
@@ -36,7 +36,7 @@ func (p *pictures) stringLine(g *validate.Group) template.HTML {
 		return ""
 	}
 	pic := inBoth(func(l lang.Lang) []byte {
-		s.Lang, s.Title = l, shown(n.Sentence(l), 200)
+		s.Lang, s.Title = l, shown(n.Told().Sentence.In(l), 200)
 		s.Faults = []draw.StringFault{{Trip: 0, From: max(d.fault-1, 0), To: d.fault, Label: measure(n, l)}}
 		return draw.Marey(s)
 	})
@@ -60,7 +60,7 @@ func timed(in *Input, g *validate.Group) (validate.Notice, bool) {
 		name := n.FieldName()
 		if n.At.Row >= 0 && n.At.Field.File() == gtfs.StopTimesFile &&
 			(speed || name == "arrival_time" || name == "departure_time") {
-			_, ok := tripOf(in.Result.Feed, n.At)
+			_, ok := in.Result.Feed.TripRow(n.At)
 			return n, ok
 		}
 	}
@@ -103,7 +103,7 @@ func (d *diagram) cut(trip, row int) bool {
 	metres, before := 0.0, geo.Unknown()
 	for k := d.from; k < min(at+callsBefore, calls.Len()); k++ {
 		stop := draw.StringStop{Name: lang.Absent}
-		if i, ok := stopOf(f, f.StopTimes.StopID.Cell(calls.Row(k))); ok {
+		if i, ok := f.Stops.StopID.Row(f.StopTimes.StopID.At(calls.Row(k))); ok {
 			stop.Name = shown(f.Text(f.Stops.StopName.At(i)), 40)
 			if p := f.Stops.Place(i); p.Known() {
 				if before.Known() {

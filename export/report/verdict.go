@@ -121,7 +121,7 @@ func tripsTouched(f *gtfs.Feed, groups []*validate.Group) (n int, whole bool) {
 	for _, g := range groups {
 		whole = whole && g.Len() == g.Total
 		for i := range g.Len() {
-			if row, ok := tripOf(f, g.Notice(i).At); ok && !touched[row] {
+			if row, ok := f.TripRow(g.Notice(i).At); ok && !touched[row] {
 				touched[row] = true
 				n++
 			}
@@ -137,21 +137,4 @@ func groupsOf(r *validate.Result, s validate.Severity) (list []*validate.Group) 
 		}
 	}
 	return list
-}
-
-// tripOf returns the row of the trip that a cell of trips.txt, stop_times.txt or
-// frequencies.txt belongs to.
-func tripOf(f *gtfs.Feed, at gtfs.Cell) (row int, ok bool) {
-	if at.Row < 0 {
-		return 0, false
-	}
-	switch at.Field.File() {
-	case gtfs.TripsFile:
-		return int(at.Row), true
-	case gtfs.StopTimesFile:
-		return f.Trips.TripID.Row(f.StopTimes.TripID.At(int(at.Row)))
-	case gtfs.FrequenciesFile:
-		return f.Trips.TripID.Row(f.Frequencies.TripID.At(int(at.Row)))
-	}
-	return 0, false
 }
