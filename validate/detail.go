@@ -32,7 +32,6 @@ const (
 	LineKind               // the line of a cell
 	NumberKind             // a number with a unit
 	DateKind
-	TimeKind
 	PointKind // latitude and longitude
 	FieldKind // the name of a field
 	FileKind  // the name of a file
@@ -105,9 +104,6 @@ func NoNum() Arg { return Num(math.NaN()) }
 // Day is a date.
 func Day(d gtfs.Date) Arg { return Arg(uint32(d)) }
 
-// Clock is a time of a service day.
-func Clock(t gtfs.Time) Arg { return Arg(uint32(t)) }
-
 // Place is a point in degrees, kept to 1e-7 degrees (about a centimetre).
 func Place(lat, lon float64) Arg {
 	return Arg(uint32(int32(math.Round(lat*1e7))))<<32 | Arg(uint32(int32(math.Round(lon*1e7))))
@@ -116,13 +112,9 @@ func Place(lat, lon float64) Arg {
 // FieldName names a field.
 func FieldName(id gtfs.FieldID) Arg { return Arg(id) }
 
-// FileName names a file.
-func FileName(f gtfs.File) Arg { return Arg(f) }
-
 func (a Arg) cell() gtfs.Cell { return gtfs.Cell{Field: gtfs.FieldID(a >> 32), Row: int32(uint32(a))} }
 func (a Arg) number() float64 { return math.Float64frombits(uint64(a)) }
 func (a Arg) date() gtfs.Date { return gtfs.Date(int32(uint32(a))) }
-func (a Arg) time() gtfs.Time { return gtfs.Time(int32(uint32(a))) }
 func (a Arg) point() (lat, lon float64) {
 	return float64(int32(uint32(a>>32))) / 1e7, float64(int32(uint32(a))) / 1e7
 }

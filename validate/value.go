@@ -59,15 +59,13 @@ func (n Notice) Value(d *Detail) DetailValue {
 		v.Text = strconv.FormatFloat(v.Number, 'f', -1, 64)
 	case DateKind:
 		v.Text = n.args[d.Arg-1].date().String()
-	case TimeKind:
-		v.Text = n.args[d.Arg-1].time().String()
 	case PointKind:
 		v.Lat, v.Lon = n.args[d.Arg-1].point()
 		v.Text = strconv.FormatFloat(v.Lat, 'f', -1, 64) + "," + strconv.FormatFloat(v.Lon, 'f', -1, 64)
 	case FieldKind:
 		v.Text = n.fieldName(d)
 	case FileKind:
-		v.Text = n.fileName(d)
+		v.Text = n.File()
 	case TextKind:
 		v.Text = n.text(d)
 	case TypeKind:
@@ -182,13 +180,6 @@ func (n Notice) typeName() string {
 		return "non-zero integer"
 	}
 	return strings.ToLower(string(f.Type))
-}
-
-func (n Notice) fileName(d *Detail) string {
-	if d.Arg > 0 {
-		return gtfs.File(n.args[d.Arg-1]).String()
-	}
-	return n.File()
 }
 
 // File returns the name of the file a notice points at; of a file that is not of

@@ -13,13 +13,6 @@ func Date(l Lang, day int32) string {
 		shortMonths[t.Month()-1].In(l) + " " + strconv.Itoa(t.Year())
 }
 
-// LongDate spells a day, counted from 1970-01-01, in full: "Monday 23 November
-// 2026", « lundi 23 novembre 2026 ».
-func LongDate(l Lang, day int32) string {
-	t := dayTime(day)
-	return Weekday(l, t.Weekday()) + " " + dayOfMonth(l, t.Day()) + " " + MonthOf(l, day)
-}
-
 // MonthOf spells the month a day, counted from 1970-01-01, lies in: "November
 // 2026", « novembre 2026 ».
 func MonthOf(l Lang, day int32) string {

@@ -12,18 +12,16 @@ import (
 
 func TestDate(t *testing.T) {
 	for _, c := range []struct {
-		day                    int32
-		en, fr, longEN, longFR string
+		day    int32
+		en, fr string
 	}{
-		{20780, "Mon 23 Nov 2026", "lun. 23 nov. 2026", "Monday 23 November 2026", "lundi 23 novembre 2026"},
-		{0, "Thu 1 Jan 1970", "jeu. 1er janv. 1970", "Thursday 1 January 1970", "jeudi 1er janvier 1970"},
-		{-1, "Wed 31 Dec 1969", "mer. 31 déc. 1969", "Wednesday 31 December 1969", "mercredi 31 décembre 1969"},
-		{19782, "Thu 29 Feb 2024", "jeu. 29 févr. 2024", "Thursday 29 February 2024", "jeudi 29 février 2024"},
+		{20780, "Mon 23 Nov 2026", "lun. 23 nov. 2026"},
+		{0, "Thu 1 Jan 1970", "jeu. 1er janv. 1970"},
+		{-1, "Wed 31 Dec 1969", "mer. 31 déc. 1969"},
+		{19782, "Thu 29 Feb 2024", "jeu. 29 févr. 2024"},
 	} {
 		assert.Equal(t, c.en, Date(EN, c.day))
 		assert.Equal(t, c.fr, Date(FR, c.day))
-		assert.Equal(t, c.longEN, LongDate(EN, c.day))
-		assert.Equal(t, c.longFR, LongDate(FR, c.day))
 	}
 	assert.Equal(t, "November 2026", MonthOf(EN, 20780))
 	assert.Equal(t, "novembre 2026", MonthOf(FR, 20780))
@@ -55,15 +53,11 @@ func TestNamesOfMonthsAndDays(t *testing.T) {
 func TestEnglishDatesReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		day := rapid.Int32Range(-719162, 2932896).Draw(t, "day") // years 1 to 9999
-		for layout, text := range map[string]string{
-			"Mon 2 Jan 2006": Date(EN, day), "Monday 2 January 2006": LongDate(EN, day),
-		} {
-			back, err := time.Parse(layout, text)
-			if err != nil { // the layout wants four digits for a year
-				require.Less(t, dayTime(day).Year(), 1000)
-				continue
-			}
-			assert.Equal(t, int64(day)*86400, back.Unix())
+		back, err := time.Parse("Mon 2 Jan 2006", Date(EN, day))
+		if err != nil { // the layout wants four digits for a year
+			require.Less(t, dayTime(day).Year(), 1000)
+			return
 		}
+		assert.Equal(t, int64(day)*86400, back.Unix())
 	})
 }

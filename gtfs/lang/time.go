@@ -24,16 +24,6 @@ func Time(seconds int32) string {
 	return text
 }
 
-// RawTime spells a time, in seconds from the start of the service day, as feeds
-// write it: 08:05:00, 25:10:00. A negative one has a hyphen before it.
-func RawTime(seconds int32) string {
-	s, sign := int64(seconds), ""
-	if s < 0 {
-		s, sign = -s, "-"
-	}
-	return sign + twoDigits(s/3600) + ":" + twoDigits(s/60%60) + ":" + twoDigits(s%60)
-}
-
 func clock(seconds int32) string {
 	s := int64(seconds)
 	text := twoDigits(s/3600) + ":" + twoDigits(s/60%60)
