@@ -2,12 +2,11 @@ package dataset
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
+	"github.com/quai-transit/quai/export/atomic"
 	"github.com/quai-transit/quai/export/format"
 )
 
@@ -86,10 +85,10 @@ func chooseFormats(names []string) (list []format.Format, err error) {
 
 // writeTable writes one table in every format it is published in.
 func writeTable(ctx context.Context, in *Input, dir string, d Dataset, as []format.Format) (files []File, err error) {
-	var drafts []*draft
+	var drafts []*atomic.Draft
 	defer func() {
 		for _, w := range drafts {
-			err = errors.Join(err, w.discard())
+			w.Discard()
 		}
 	}()
 	var sinks []Sink
@@ -97,11 +96,13 @@ func writeTable(ctx context.Context, in *Input, dir string, d Dataset, as []form
 		if !slices.Contains(d.Info().Formats, f.Name) {
 			continue
 		}
-		w, err := newDraft(dir, d.Info().Name, f)
+		name := d.Info().Name + f.Ext
+		file := File{Name: name, Path: filepath.Join(dir, name), Table: d.Info().Name, Format: f.Name, MediaType: f.MediaType}
+		w, err := atomic.Create(file.Path)
 		if err != nil {
 			return nil, err
 		}
-		drafts, sinks = append(drafts, w), append(sinks, Sink{f, w.temp})
+		drafts, sinks, files = append(drafts, w), append(sinks, Sink{f, w}), append(files, file)
 	}
 	if len(sinks) == 0 {
 		return nil, nil
@@ -110,66 +111,25 @@ func writeTable(ctx context.Context, in *Input, dir string, d Dataset, as []form
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range drafts {
-		file, err := w.finish(rows)
-		if err != nil {
-			return files, fmt.Errorf("write %s: %w", w.file.Name, err)
+	for i := range files {
+		if err := files[i].count(sinks[i].Format, drafts[i], rows); err != nil {
+			return nil, fmt.Errorf("write %s: %w", files[i].Name, err)
 		}
-		files = append(files, file)
 	}
-	return files, nil
+	return files, atomic.Place(drafts...)
 }
 
-// A draft is a file that does not have its name yet.
-type draft struct {
-	file   File
-	format format.Format
-	temp   *os.File // nil once it has its name
-}
-
-func newDraft(dir, table string, f format.Format) (*draft, error) {
-	name := table + f.Ext
-	temp, err := os.CreateTemp(dir, "."+name+".*")
-	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", name, err)
+// count reads a draft again and fills in its numbers; an error where it does not have
+// the rows that were written.
+func (f *File) count(as format.Format, d *atomic.Draft, rows int64) (err error) {
+	if f.Bytes, err = d.Size(); err != nil {
+		return err
 	}
-	return &draft{format: f, temp: temp, file: File{
-		Name: name, Path: filepath.Join(dir, name), Table: table, Format: f.Name, MediaType: f.MediaType,
-	}}, nil
-}
-
-// finish counts the rows of what was written and gives it its name.
-func (d *draft) finish(rows int64) (File, error) {
-	info, err := d.temp.Stat()
-	if err != nil {
-		return File{}, err
+	if f.Rows, err = format.Count(as, d, f.Bytes); err != nil {
+		return err
 	}
-	n, err := format.Count(d.format, d.temp, info.Size())
-	if err != nil {
-		return File{}, err
+	if f.Rows != rows {
+		return fmt.Errorf("%d rows read back, %d written", f.Rows, rows)
 	}
-	if n != rows {
-		return File{}, fmt.Errorf("%d rows read back, %d written", n, rows)
-	}
-	if err := d.temp.Chmod(0o644); err != nil {
-		return File{}, err
-	}
-	if err := d.temp.Close(); err != nil {
-		return File{}, err
-	}
-	if err := os.Rename(d.temp.Name(), d.file.Path); err != nil {
-		return File{}, err
-	}
-	d.temp = nil
-	d.file.Rows, d.file.Bytes = rows, info.Size()
-	return d.file, nil
-}
-
-// discard takes away what did not get its name.
-func (d *draft) discard() error {
-	if d.temp == nil {
-		return nil
-	}
-	_ = d.temp.Close() // may be closed already
-	return os.Remove(d.temp.Name())
+	return nil
 }
