@@ -18,7 +18,7 @@ func functions() template.FuncMap {
 		"both": both,
 		"num":  func(n any) template.HTML { return both(numberText(n)) },
 		"bytes": func(n int64) template.HTML {
-			return both(eachLang(func(l lang.Lang) string { return lang.Bytes(l, n) }))
+			return both(lang.Each(func(l lang.Lang) string { return lang.Bytes(l, n) }))
 		},
 		"day":    func(day string) template.HTML { return both(dayIn(day)) },
 		"moment": func(t time.Time) template.HTML { return both(dateText(gtfs.DateOf(t.UTC()))) },
@@ -45,10 +45,6 @@ func french(s string) string {
 	return strings.NewReplacer(" :", "\u00a0:", " ;", "\u202f;", " ?", "\u202f?", " !", "\u202f!", "« ", "«\u00a0", " »", "\u00a0»").Replace(s)
 }
 
-func eachLang(spell func(lang.Lang) string) lang.Text {
-	return lang.Text{EN: spell(lang.EN), FR: spell(lang.FR)}
-}
-
 func numberText(n any) lang.Text {
 	var v int64
 	switch n := n.(type) {
@@ -57,12 +53,12 @@ func numberText(n any) lang.Text {
 	case int64:
 		v = n
 	}
-	return eachLang(func(l lang.Lang) string { return lang.Integer(l, v) })
+	return lang.Each(func(l lang.Lang) string { return lang.Integer(l, v) })
 }
 
 // counted is a number with its noun.
 func counted(n int, en, ens, fr, frs string) lang.Text {
-	return join(numberText(n), lang.Text{EN: " ", FR: "\u00a0"}, noun(n, en, ens, fr, frs))
+	return lang.Join(numberText(n), lang.Text{EN: " ", FR: "\u00a0"}, noun(n, en, ens, fr, frs))
 }
 
 // noun is the form of a noun that stands beside a number.
@@ -80,7 +76,7 @@ func dayIn(day string) lang.Text {
 }
 
 func dateText(d gtfs.Date) lang.Text {
-	return eachLang(func(l lang.Lang) string { return lang.Date(l, int32(d)) })
+	return lang.Each(func(l lang.Lang) string { return lang.Date(l, int32(d)) })
 }
 
 // signOf is the shape of a severity, which says with its word what colour cannot.
@@ -94,15 +90,6 @@ func signOf(severity string) string {
 		return "✓"
 	}
 	return "●"
-}
-
-// join puts texts one after the other.
-func join(parts ...lang.Text) (all lang.Text) {
-	for _, p := range parts {
-		all.EN += p.EN
-		all.FR += p.FR
-	}
-	return all
 }
 
 // sentence fills texts into a sentence of each language.

@@ -80,7 +80,7 @@ func (p *page) card(g *validate.Group) *cause {
 	if n, whole := tripsTouched(p.in.Result.Feed, []*validate.Group{g}); n > 0 {
 		c.Trips = counted(n, "%s trip", "%s trips", "%s course", "%s courses")
 		if !whole {
-			c.Trips = join(same("≥ "), c.Trips)
+			c.Trips = lang.Join(same("≥ "), c.Trips)
 		}
 	}
 	if g.Len() > 0 {

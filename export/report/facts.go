@@ -14,13 +14,13 @@ func factsOf(in *Input) (facts []fact) {
 	}
 	if r := in.Result; r != nil {
 		if first, last := serviceWindow(r.Feed); first.IsSet() {
-			add("Service", "Desserte", join(dated(first), same(" – "), dated(last)), false)
+			add("Service", "Desserte", lang.Join(dated(first), same(" – "), dated(last)), false)
 		}
 		add("Judged for", "Évalué au", dated(r.Date), false)
 	}
 	file := same(shown(in.Name, 120))
 	if in.Size > 0 {
-		file = join(file, lang.Text{EN: ", " + lang.Bytes(lang.EN, in.Size), FR: ", " + lang.Bytes(lang.FR, in.Size)})
+		file = lang.Join(file, lang.Text{EN: ", " + lang.Bytes(lang.EN, in.Size), FR: ", " + lang.Bytes(lang.FR, in.Size)})
 	}
 	add("File", "Fichier", file, false)
 	if r := in.Result; r != nil {

@@ -64,7 +64,7 @@ func newPage(in *Input) (*page, error) {
 	p.Style, p.Script = css.Element, js.Element
 	p.Policy = "default-src 'none'; img-src data:; style-src " + css.Source + "; script-src " + js.Source +
 		"; base-uri 'none'; form-action 'none'"
-	p.Title = join(p.Verdict.Sentence, same(" · "+p.Name))
+	p.Title = lang.Join(p.Verdict.Sentence, same(" · "+p.Name))
 	p.Facts = factsOf(in)
 	if in.Result == nil {
 		p.Refused = sentence(refusal(in.Refused))

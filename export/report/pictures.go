@@ -123,7 +123,7 @@ func (p *pictures) overview(g *validate.Group, spots []spot) template.HTML {
 func placesShown(n, of int) lang.Text {
 	t := counted(n, "%s place on the network", "%s places on the network", "%s endroit du réseau", "%s endroits du réseau")
 	if n < of {
-		t = join(t, lang.Text{EN: ", of ", FR: ", pour "}, counted(of, "%s finding", "%s findings", "%s constat", "%s constats"))
+		t = lang.Join(t, lang.Text{EN: ", of ", FR: ", pour "}, counted(of, "%s finding", "%s findings", "%s constat", "%s constats"))
 	}
 	return t
 }

@@ -11,7 +11,7 @@ import (
 
 // integer spells a number in both languages.
 func integer(n int) lang.Text {
-	return lang.Text{EN: lang.Integer(lang.EN, int64(n)), FR: lang.Integer(lang.FR, int64(n))}
+	return lang.Each(func(l lang.Lang) string { return lang.Integer(l, int64(n)) })
 }
 
 // counted chooses between forms by n; %s in them stands for the number.
@@ -19,14 +19,6 @@ func counted(n int, one, many, un, plusieurs string) lang.Text {
 	t, number := lang.Text{}, integer(n)
 	t.EN = strings.ReplaceAll(lang.Plural(lang.EN, float64(n), one, many), "%s", number.EN)
 	t.FR = strings.ReplaceAll(lang.Plural(lang.FR, float64(n), un, plusieurs), "%s", number.FR)
-	return t
-}
-
-func join(parts ...lang.Text) (t lang.Text) {
-	for _, p := range parts {
-		t.EN += p.EN
-		t.FR += p.FR
-	}
 	return t
 }
 
@@ -38,7 +30,7 @@ func dated(d gtfs.Date) lang.Text {
 	if !d.IsSet() {
 		return same(lang.Absent)
 	}
-	return lang.Text{EN: lang.Date(lang.EN, int32(d)), FR: lang.Date(lang.FR, int32(d))}
+	return lang.Each(func(l lang.Lang) string { return lang.Date(l, int32(d)) })
 }
 
 // shown makes text of a feed safe to read: characters that are not seen, or that turn

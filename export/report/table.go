@@ -55,7 +55,7 @@ func (t *table) fill(c *cause, room int) error {
 	}
 	c.Unfold = counted(n-first, "Show %s more", "Show %s more", "Afficher %s de plus", "Afficher %s de plus")
 	if n < g.Total {
-		c.Listed = join(integer(n), lang.Text{EN: " of ", FR: " sur "}, integer(g.Total))
+		c.Listed = lang.Join(integer(n), lang.Text{EN: " of ", FR: " sur "}, integer(g.Total))
 	}
 	return nil
 }

@@ -100,15 +100,15 @@ func numbers(r *validate.Result) []figure {
 
 // placesIn labels a number of notices: "errors in 3 causes".
 func placesIn(n int, s validate.Severity, causes int) lang.Text {
-	return join(counted(n, s.Name().EN, s.Name().EN+"s", s.Name().FR, s.Name().FR+"s"), lang.Text{EN: ", ", FR: ", "},
+	return lang.Join(counted(n, s.Name().EN, s.Name().EN+"s", s.Name().FR, s.Name().FR+"s"), lang.Text{EN: ", ", FR: ", "},
 		counted(causes, "%s cause", "%s causes", "%s cause", "%s causes"))
 }
 
 func tripsFigure(n, of int, whole bool) figure {
-	f := figure{Number: integer(n), Label: join(lang.Text{EN: "of ", FR: "sur "}, counted(of, "%s trip", "%s trips", "%s course", "%s courses"),
+	f := figure{Number: integer(n), Label: lang.Join(lang.Text{EN: "of ", FR: "sur "}, counted(of, "%s trip", "%s trips", "%s course", "%s courses"),
 		counted(n, " affected", " affected", " touchée", " touchées"))}
 	if !whole {
-		f.Number = join(lang.Text{EN: "≥ ", FR: "≥ "}, f.Number)
+		f.Number = lang.Join(lang.Text{EN: "≥ ", FR: "≥ "}, f.Number)
 	}
 	return f
 }
