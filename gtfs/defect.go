@@ -99,10 +99,14 @@ type Defects struct {
 	list   []Defect
 	counts [DefectKinds]int
 	kept   [DefectKinds]int // of them in the list
+	around map[FieldID]int  // BlankAround by field
 }
 
 // All returns the defects that are kept, in file order.
 func (d *Defects) All() []Defect { return d.list }
+
+// BlanksAround returns how many values of a field have blanks around them, kept or not.
+func (d *Defects) BlanksAround(id FieldID) int { return d.around[id] }
 
 // Count returns how many defects of a kind there are.
 func (d *Defects) Count(k DefectKind) int { return d.counts[k] }
@@ -139,7 +143,17 @@ func (d *Defects) join(o *Defects, base int32) {
 	for k, n := range o.counts {
 		d.counts[k] += n
 	}
+	for id, n := range o.around {
+		d.countAround(id, n)
+	}
 }
 
 // Kept returns how many defects of a kind are among All.
 func (d *Defects) Kept(k DefectKind) int { return d.kept[k] }
+
+func (d *Defects) countAround(id FieldID, n int) {
+	if d.around == nil {
+		d.around = map[FieldID]int{}
+	}
+	d.around[id] += n
+}

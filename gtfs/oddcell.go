@@ -64,14 +64,17 @@ func (b *blockReader) lenientDefects(c *planColumn, rows *scan.Rows, i int, raw 
 }
 
 // blankAround notes blanks around an unquoted value. Feeds that pad do so everywhere:
-// of each block only some are kept, the rest is counted.
+// of each block and column only the first are kept, the rest is counted.
 func (b *blockReader) blankAround(c *planColumn, rows *scan.Rows, i int) {
-	if b.defects.counts[BlankAround] >= rawSamples {
+	b.defects.countAround(c.id, 1)
+	if b.defects.around[c.id] > keptAround {
 		b.defects.counts[BlankAround]++
 		return
 	}
 	b.note(BlankAround, c.id, rows, rows.Wide(i))
 }
+
+const keptAround = 100
 
 func hasControl(b []byte) bool {
 	for _, c := range b {

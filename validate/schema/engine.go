@@ -71,20 +71,14 @@ func tellDefects(p *validate.Pass, r *validate.Rule) {
 	}
 }
 
-// tellColumns reports the defects of the rule's kind once per column, with their
-// number: of those that are kept, where there are too many to keep.
+// tellColumns reports blanks around values once per column, with their number.
 func tellColumns(p *validate.Pass, r *validate.Rule, d *gtfs.Defects) {
-	var first []*gtfs.Defect
-	count := map[gtfs.FieldID]int{}
+	told := map[gtfs.FieldID]bool{}
 	for i := range d.All() {
-		if x := &d.All()[i]; x.Kind == r.Defect {
-			if count[x.Field]++; count[x.Field] == 1 {
-				first = append(first, x)
-			}
+		if x := &d.All()[i]; x.Kind == r.Defect && !told[x.Field] {
+			told[x.Field] = true
+			p.ReportDefect(x, validate.Num(d.BlanksAround(x.Field)))
 		}
-	}
-	for _, x := range first {
-		p.ReportDefect(x, validate.Num(count[x.Field]))
 	}
 }
 
