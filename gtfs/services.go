@@ -68,7 +68,7 @@ func (s *Services) makeRoom(f *Feed) {
 	for i, id := range x.ServiceID.Values() {
 		widen(id, x.Date.At(i))
 	}
-	for id := range s.days {
+	for id := 1; id < len(s.days); id++ { // 0 is a service that is not given: it has no days
 		if lo[id].IsSet() {
 			s.days[id] = serviceDays{lo[id], make([]uint64, int(hi[id]-lo[id])/64+1)}
 		}
