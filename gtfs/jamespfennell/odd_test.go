@@ -196,7 +196,7 @@ func TestOddFeeds(t *testing.T) {
 			func(t *testing.T, s *jf.Static) {
 				require.Len(t, s.Trips, 3)
 				assert.Same(t, &s.Routes[0], s.Trips[2].Route)
-				assert.Equal(t, "", s.Trips[1].Service.Id)
+				assert.Empty(t, s.Trips[1].Service.Id)
 			},
 		},
 		{
