@@ -77,11 +77,13 @@ func (r *reader) assign(a *source.Archive) []*fileReader {
 	told := r.oddities(a)
 	for _, e := range a.Entries {
 		file, known := FileNamed(e.Name)
-		if strings.Contains(e.Name, "/") || told[e.Path] {
+		switch {
+		case strings.Contains(e.Name, "/"):
 			continue // an oddity of the archive already
-		}
-		if !known || r.feed.Table(file).entry != nil {
-			r.feed.other.note(UnknownFile, e.Path)
+		case !known || r.feed.Table(file).entry != nil:
+			if !told[e.Path] {
+				r.feed.other.note(UnknownFile, e.Path)
+			}
 			continue
 		}
 		t := r.feed.tablers[file]

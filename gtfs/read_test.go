@@ -1,6 +1,8 @@
 package gtfs_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/source"
 )
 
 func utf16le(s string) string {
@@ -111,6 +114,26 @@ func TestBlankLinesTakeNoRoom(t *testing.T) {
 	f := feedOf(t, map[string]string{"stop_times.txt": "trip_id,arrival_time,stop_id\n" + strings.Repeat("\n", 3<<20) + "T,08:00:00,A\n"})
 	assert.Equal(t, 1, f.StopTimes.Len())
 	assert.Equal(t, 3<<20+2, f.StopTimes.Line(0))
+}
+
+// TestOfTwoFilesOfOneNameTheFirstIsRead packs stops.txt twice.
+func TestOfTwoFilesOfOneNameTheFirstIsRead(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, text := range []string{"stop_id\nA\n", "stop_id\nB\nC\n"} {
+		w, err := z.Create("stops.txt")
+		require.NoError(t, err)
+		_, err = w.Write([]byte(text))
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	f, err := gtfs.Open(t.Context(), "-", source.Options{Stdin: &b}, gtfs.Options{})
+	require.NoError(t, err)
+	defer f.Close()
+	assert.Equal(t, 1, f.Stops.Len())
+	assert.Equal(t, "A", f.Stops.StopID.Text(0))
+	assert.Equal(t, 1, f.Table(gtfs.OtherFile).Defects().Count(gtfs.DuplicateFile))
+	assert.Equal(t, "stop_id\nA\n", content(t, written(t, f, nil), "stops.txt"))
 }
 
 func TestKeysAndReferences(t *testing.T) {
