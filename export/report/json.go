@@ -68,19 +68,51 @@ func (b *jsonWriter) group(code string, s validate.Severity, total int, samples 
 	b.text("\n]}")
 }
 
-// members returns those of a sample: the details that the canonical validator has.
+// members returns those of a sample: the details that the canonical validator has. A
+// rule that it has not tells all of its own, and where it points.
 func members(n validate.Notice) object {
 	var o object
+	own := !slices.ContainsFunc(n.Rule().Details, func(d validate.Detail) bool { return d.Reference != "" })
+	if own {
+		o = place(n)
+	}
 	for _, v := range n.Values() {
-		if v.Detail.Reference == "" {
+		name := v.Detail.Reference
+		if own {
+			name = camel(v.Detail.Name)
+		}
+		if name == "" || slices.ContainsFunc(o, func(m member) bool { return m.name == name }) {
 			continue
 		}
 		if x, ok := jsonValue(n, v); ok {
-			o = append(o, member{v.Detail.Reference, x})
+			o = append(o, member{name, x})
 		}
 	}
 	slices.SortFunc(o, func(a, b member) int { return strings.Compare(a.name, b.name) })
 	return o
+}
+
+// place tells where a notice points, as far as it points anywhere.
+func place(n validate.Notice) (o object) {
+	if file := n.File(); file != "" {
+		o = append(o, member{"filename", file})
+	}
+	if line := n.Line(); line > 0 {
+		o = append(o, member{"csvRowNumber", line})
+	}
+	if field := n.FieldName(); field != "" {
+		o = append(o, member{"fieldName", field})
+	}
+	return o
+}
+
+// camel spells a name as the canonical validator does: stop_id is stopId.
+func camel(name string) string {
+	words := strings.Split(name, "_")
+	for i, w := range words[1:] {
+		words[i+1] = strings.ToUpper(w[:min(1, len(w))]) + w[min(1, len(w)):]
+	}
+	return strings.Join(words, "")
 }
 
 // extras is the member "quai" of report.json.
