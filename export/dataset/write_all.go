@@ -24,8 +24,9 @@ type File struct {
 // WriteAll writes tables to a folder that exists, each in those of the formats that it is
 // published in, and returns the files by table, then in the order of formats.
 //
-// tables nil means all that the input suffices for; formats nil means all. A file
-// appears under its name only once it is whole and its rows have been counted again.
+// tables nil means all that the input suffices for; formats nil means all. The files
+// appear under their names together, once all are whole and their rows have been counted
+// again; where one fails none does.
 // progress, where not nil, is called before each table.
 func WriteAll(ctx context.Context, in *Input, dir string, tables, formats []string, progress func(table string, done, total int)) ([]File, error) {
 	list, err := choose(in, tables)
@@ -36,18 +37,17 @@ func WriteAll(ctx context.Context, in *Input, dir string, tables, formats []stri
 	if err != nil {
 		return nil, err
 	}
-	var files []File
+	var p pack
+	defer p.discard()
 	for i, d := range list {
 		if progress != nil {
 			progress(d.Info().Name, i, len(list))
 		}
-		written, err := writeTable(ctx, in, dir, d, as)
-		if err != nil {
-			return files, err
+		if err := p.write(ctx, in, dir, d, as); err != nil {
+			return nil, err
 		}
-		files = append(files, written...)
 	}
-	return files, nil
+	return p.files, atomic.Place(p.drafts...)
 }
 
 func choose(in *Input, tables []string) (list []Dataset, err error) {
@@ -83,14 +83,22 @@ func chooseFormats(names []string) (list []format.Format, err error) {
 	return list, nil
 }
 
-// writeTable writes one table in every format it is published in.
-func writeTable(ctx context.Context, in *Input, dir string, d Dataset, as []format.Format) (files []File, err error) {
-	var drafts []*atomic.Draft
-	defer func() {
-		for _, w := range drafts {
-			w.Discard()
-		}
-	}()
+// A pack is the tables that are written together: they appear together, or not at all.
+type pack struct {
+	drafts []*atomic.Draft
+	files  []File
+}
+
+// discard lets go of drafts that have not taken their place.
+func (p *pack) discard() {
+	for _, d := range p.drafts {
+		d.Discard()
+	}
+}
+
+// write writes one table in every format it is published in.
+func (p *pack) write(ctx context.Context, in *Input, dir string, d Dataset, as []format.Format) error {
+	from := len(p.files)
 	var sinks []Sink
 	for _, f := range as {
 		if !slices.Contains(d.Info().Formats, f.Name) {
@@ -100,23 +108,23 @@ func writeTable(ctx context.Context, in *Input, dir string, d Dataset, as []form
 		file := File{Name: name, Path: filepath.Join(dir, name), Table: d.Info().Name, Format: f.Name, MediaType: f.MediaType}
 		w, err := atomic.Create(file.Path)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		drafts, sinks, files = append(drafts, w), append(sinks, Sink{f, w}), append(files, file)
+		p.drafts, sinks, p.files = append(p.drafts, w), append(sinks, Sink{f, w}), append(p.files, file)
 	}
 	if len(sinks) == 0 {
-		return nil, nil
+		return nil
 	}
 	rows, err := d.Write(ctx, in, sinks...)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for i := range files {
-		if err := files[i].count(sinks[i].Format, drafts[i], rows); err != nil {
-			return nil, fmt.Errorf("write %s: %w", files[i].Name, err)
+	for i := range sinks {
+		if err := p.files[from+i].count(sinks[i].Format, p.drafts[from+i], rows); err != nil {
+			return fmt.Errorf("write %s: %w", p.files[from+i].Name, err)
 		}
 	}
-	return files, atomic.Place(drafts...)
+	return nil
 }
 
 // count reads a draft again and fills in its numbers; an error where it does not have
