@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
 )
@@ -77,16 +75,4 @@ func (c *family) of(id gtfs.StopID) []int32 {
 		return nil
 	}
 	return c.rows[c.first[id]:c.first[id+1]]
-}
-
-// rowsByFold returns the rows of a column by their texts in lower case.
-func rowsByFold(c *gtfs.Column[gtfs.Text]) map[string][]int32 {
-	rows := map[string][]int32{}
-	for i, text := range c.Values() {
-		if text != 0 {
-			s := strings.ToLower(c.Text(i))
-			rows[s] = append(rows[s], int32(i))
-		}
-	}
-	return rows
 }

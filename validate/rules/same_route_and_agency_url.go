@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -37,15 +35,5 @@ var sameRouteAndAgencyURL = &validate.Rule{
 		validate.Line(1, "agency_csv_row_number", "agencyCsvRowNumber"),
 	},
 	Key: []string{"route_id"},
-	Run: func(p *validate.Pass) {
-		t, agencies := p.Feed.Routes, rowsByFold(&p.Feed.Agency.AgencyURL)
-		for i, url := range t.RouteURL.Values() {
-			if url == 0 {
-				continue
-			}
-			for _, row := range agencies[strings.ToLower(t.RouteURL.Text(i))] {
-				p.Report(t.RouteURL.Cell(i), validate.At(p.Feed.Agency.AgencyURL.Cell(int(row))))
-			}
-		}
-	},
+	Run: func(p *validate.Pass) { tellSameURL(p, &p.Feed.Routes.RouteURL, &p.Feed.Agency.AgencyURL) },
 }

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -37,19 +35,5 @@ var sameStopAndAgencyURL = &validate.Rule{
 		validate.There(1, "agency_name", "agency_name", "agencyName"),
 	},
 	Key: []string{"stop_id"},
-	Run: func(p *validate.Pass) {
-		t, other := p.Feed.Stops, p.Feed.Agency
-		if !t.StopURL.Given() {
-			return
-		}
-		rows := rowsByFold(&other.AgencyURL)
-		for i, url := range t.StopURL.Values() {
-			if url == 0 {
-				continue
-			}
-			for _, row := range rows[strings.ToLower(t.StopURL.Text(i))] {
-				p.Report(t.StopURL.Cell(i), validate.At(other.AgencyURL.Cell(int(row))))
-			}
-		}
-	},
+	Run: func(p *validate.Pass) { tellSameURL(p, &p.Feed.Stops.StopURL, &p.Feed.Agency.AgencyURL) },
 }
