@@ -40,10 +40,7 @@ var decreasingOrEqualStopTimeDistance = &validate.Rule{
 	Key: []string{"trip_id", "stop_sequence"},
 	Run: func(p *validate.Pass) {
 		st := p.Feed.StopTimes
-		if !st.ShapeDistTraveled.Given() {
-			return
-		}
-		for trip := range p.Feed.TripIDs() {
+		for trip := range tripsWith(p, distanceGiven) {
 			calls, before := p.Feed.CallsOf(trip), -1
 			for k := range calls.Len() {
 				i := calls.Row(k)

@@ -35,11 +35,10 @@ var missingTripEdge = &validate.Rule{
 	},
 	Key: []string{"trip_id", "stop_sequence", "field_name"},
 	Run: func(p *validate.Pass) {
-		for trip := range p.Feed.TripIDs() {
-			if calls := p.Feed.CallsOf(trip); calls.Len() > 0 {
-				missingEdge(p, calls.Row(0))
-				missingEdge(p, calls.Row(calls.Len()-1))
-			}
+		for trip := range tripsWith(p, untimedEdge) {
+			calls := p.Feed.CallsOf(trip)
+			missingEdge(p, calls.Row(0))
+			missingEdge(p, calls.Row(calls.Len()-1))
 		}
 	},
 }

@@ -38,9 +38,7 @@ var startAndEndRangeEqual = &validate.Rule{
 	Key: []string{"filename", "start_field_name", "value"},
 	Run: func(p *validate.Pass) {
 		f := p.Feed
-		tellRanges(p, &f.Timeframes.StartTime, &f.Timeframes.EndTime, nil, same)
-		tellRanges(p, &f.Frequencies.StartTime, &f.Frequencies.EndTime, nil, same)
+		tellRanges(p, &f.Timeframes.StartTime, &f.Timeframes.EndTime, nil, startsAtEnd)
+		tellRanges(p, &f.Frequencies.StartTime, &f.Frequencies.EndTime, nil, startsAtEnd)
 	},
 }
-
-func same(a, b int32) bool { return a == b }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -39,20 +41,25 @@ var startAndEndRangeOutOfOrder = &validate.Rule{
 	Key: []string{"filename", "start_field_name", "start_value", "end_value"},
 	Run: func(p *validate.Pass) {
 		f := p.Feed
-		tellRanges(p, &f.StopTimes.ArrivalTime, &f.StopTimes.DepartureTime, nil, after)
-		tellRanges(p, &f.Calendar.StartDate, &f.Calendar.EndDate, &f.Calendar.ServiceID.Column, after)
-		tellRanges(p, &f.Timeframes.StartTime, &f.Timeframes.EndTime, nil, after)
-		tellRanges(p, &f.Frequencies.StartTime, &f.Frequencies.EndTime, nil, after)
-		tellRanges(p, &f.FeedInfo.FeedStartDate, &f.FeedInfo.FeedEndDate, nil, after)
+		tellRanges(p, &f.StopTimes.ArrivalTime, &f.StopTimes.DepartureTime, nil, startsAfterEnd)
+		tellRanges(p, &f.Calendar.StartDate, &f.Calendar.EndDate, &f.Calendar.ServiceID.Column, startsAfterEnd)
+		tellRanges(p, &f.Timeframes.StartTime, &f.Timeframes.EndTime, nil, startsAfterEnd)
+		tellRanges(p, &f.Frequencies.StartTime, &f.Frequencies.EndTime, nil, startsAfterEnd)
+		tellRanges(p, &f.FeedInfo.FeedStartDate, &f.FeedInfo.FeedEndDate, nil, startsAfterEnd)
 	},
 }
 
-// tellRanges reports the rows on which a start and an end, both given, are as asked;
+// tellRanges reports the rows on which a start and an end, both given, compare as asked;
 // service is the id of the row, nil where it has none of its own.
-func tellRanges[T moment](p *validate.Pass, start, end *gtfs.Column[T], service *gtfs.Column[gtfs.ServiceID], asked func(a, b int32) bool) {
-	for i, from := range start.Values() {
-		to := end.At(i)
-		if !from.IsSet() || !to.IsSet() || !asked(int32(from), int32(to)) {
+func tellRanges[T moment](p *validate.Pass, start, end *gtfs.Column[T], service *gtfs.Column[gtfs.ServiceID], asked int) {
+	starts, ends := start.Values(), end.Values()
+	if starts == nil || ends == nil {
+		return
+	}
+	ends = ends[:len(starts)]
+	for i, from := range starts {
+		// Few rows compare as asked, so that whether both are given is asked last.
+		if cmp.Compare(from, ends[i]) != asked || !from.IsSet() || !ends[i].IsSet() {
 			continue
 		}
 		of := gtfs.Cell{Row: -1}
@@ -63,10 +70,14 @@ func tellRanges[T moment](p *validate.Pass, start, end *gtfs.Column[T], service 
 	}
 }
 
+// How a start compares to its end where something is wrong.
+const (
+	startsAtEnd    = 0
+	startsAfterEnd = 1
+)
+
 // A moment is a date or a time.
 type moment interface {
 	~int32
 	IsSet() bool
 }
-
-func after(a, b int32) bool { return a > b }

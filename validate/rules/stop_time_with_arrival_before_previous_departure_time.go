@@ -39,7 +39,7 @@ var stopTimeWithArrivalBeforePreviousDepartureTime = &validate.Rule{
 	Key: []string{"trip_id", "stop_sequence"},
 	Run: func(p *validate.Pass) {
 		st := p.Feed.StopTimes
-		for trip := range p.Feed.TripIDs() {
+		for trip := range tripsWith(p, timesGoBack) {
 			left, at := gtfs.NoTime, 0
 			calls := p.Feed.CallsOf(trip)
 			for k := range calls.Len() {

@@ -37,13 +37,29 @@ var stopTimeWithOnlyArrivalOrDepartureTime = &validate.Rule{
 	Key: []string{"trip_id", "stop_sequence"},
 	Run: func(p *validate.Pass) {
 		st := p.Feed.StopTimes
-		for i := range st.Len() {
-			switch arr, dep := st.ArrivalTime.At(i).IsSet(), st.DepartureTime.At(i).IsSet(); {
-			case arr && !dep:
-				p.Report(st.DepartureTime.Cell(i), validate.FieldName(st.ArrivalTime.Field()))
-			case dep && !arr:
-				p.Report(st.ArrivalTime.Cell(i), validate.FieldName(st.DepartureTime.Field()))
+		arrivals, departures := st.ArrivalTime.Values(), st.DepartureTime.Values()
+		if arrivals == nil || departures == nil {
+			for i := range st.Len() {
+				tellLoneTime(p, i)
+			}
+			return
+		}
+		departures = departures[:len(arrivals)]
+		for i, arr := range arrivals {
+			if arr.IsSet() != departures[i].IsSet() {
+				tellLoneTime(p, i)
 			}
 		}
 	},
+}
+
+// tellLoneTime reports the time that a call lacks while it has the other.
+func tellLoneTime(p *validate.Pass, i int) {
+	st := p.Feed.StopTimes
+	switch arr, dep := st.ArrivalTime.At(i).IsSet(), st.DepartureTime.At(i).IsSet(); {
+	case arr && !dep:
+		p.Report(st.DepartureTime.Cell(i), validate.FieldName(st.ArrivalTime.Field()))
+	case dep && !arr:
+		p.Report(st.ArrivalTime.Cell(i), validate.FieldName(st.DepartureTime.Field()))
+	}
 }

@@ -36,9 +36,9 @@ var tripWithShapeDistTraveledButNoShapeDistances = &validate.Rule{
 	Key: []string{"trip_id"},
 	Run: func(p *validate.Pass) {
 		f := p.Feed
-		whole := wholeShapes(f)
+		whole, clues := wholeShapes(f), callClues.Of(p)
 		for i, shape := range f.Trips.ShapeID.Values() {
-			if shape == 0 || f.PointsOf(shape).Len() == 0 || whole[shape] {
+			if shape == 0 || whole[shape] || clues[f.Trips.TripID.At(i)]&distanceGiven == 0 || f.PointsOf(shape).Len() == 0 {
 				continue
 			}
 			calls := callsOf(f, int32(i))

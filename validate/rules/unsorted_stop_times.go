@@ -34,38 +34,28 @@ var unsortedStopTimes = &validate.Rule{
 	},
 	Key: []string{"trip_id"},
 	Run: func(p *validate.Pass) {
-		st := p.Feed.StopTimes
-		trips := make([]placing, st.TripID.Space().Len()+1)
-		for i, id := range st.TripID.Values() {
-			trips[id].add(int32(i), st.StopSequence.At(i))
-		}
+		st, clues := p.Feed.StopTimes, callClues.Of(p)
 		for id := range p.Feed.TripIDs() {
-			t := &trips[id]
-			if t.n == 0 {
+			calls := p.Feed.CallsOf(id)
+			if calls.Len() == 0 {
 				continue
 			}
-			lines := st.Line(int(t.last)) - st.Line(int(t.first)) + 1
-			if t.falls || lines > int(t.n) {
-				p.Report(st.TripID.Cell(int(t.first)), validate.At(st.TripID.Cell(int(t.last))))
+			first, last := calls.Row(0), calls.Row(calls.Len()-1)
+			if clues[id]&scattered != 0 {
+				first, last = outermost(calls)
+			} else if st.Line(last)-st.Line(first) < calls.Len() {
+				continue
 			}
+			p.Report(st.TripID.Cell(first), validate.At(st.TripID.Cell(last)))
 		}
 	},
 }
 
-// A placing is how the calls of a trip lie in the file.
-type placing struct {
-	first, last int32 // rows
-	n           int32
-	seq         gtfs.Int // of the last
-	falls       bool     // the sequence does not rise somewhere
-}
-
-func (t *placing) add(row int32, seq gtfs.Int) {
-	if t.n == 0 {
-		t.first = row
-	} else if seq <= t.seq {
-		t.falls = true
+// outermost returns the first and the last row of calls in the file.
+func outermost(calls gtfs.Rows) (first, last int) {
+	first, last = calls.Row(0), calls.Row(0)
+	for k := range calls.Len() {
+		first, last = min(first, calls.Row(k)), max(last, calls.Row(k))
 	}
-	t.last, t.seq = row, seq
-	t.n++
+	return first, last
 }
