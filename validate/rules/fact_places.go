@@ -15,3 +15,12 @@ var places = validate.NewFact(func(f *gtfs.Feed) []geo.Point {
 	}
 	return at
 })
+
+// spots are the places, ready for measuring.
+var spots = validate.NewFact(func(f *gtfs.Feed) []geo.Spot {
+	at := make([]geo.Spot, f.Stops.StopID.Space().Len()+1)
+	for id := range at {
+		at[id] = f.Stops.PlaceOf(gtfs.StopID(id)).Spot()
+	}
+	return at
+})

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"github.com/zeebo/xxh3"
 
@@ -55,23 +56,38 @@ func (m *timingMaker) pattern(all []timing, id gtfs.PatternID, trips []int32) []
 
 // hash returns a hash of the times of a trip, counted from the minute it begins in.
 func (m *timingMaker) hash(calls gtfs.Rows) uint64 {
-	st, base := m.feed.StopTimes, gtfs.NoTime
-	m.key = m.key[:0]
-	add := func(t gtfs.Time) {
-		if t.IsSet() {
-			if base == gtfs.NoTime {
-				base = t - t%60
-			}
-			t -= base
-		}
-		m.key = binary.LittleEndian.AppendUint32(m.key, uint32(t))
-	}
+	arrival, departure := &m.feed.StopTimes.ArrivalTime, &m.feed.StopTimes.DepartureTime
+	m.key = slices.Grow(m.key[:0], 8*calls.Len())[:8*calls.Len()]
+	base := gtfs.NoTime
 	for k := range calls.Len() {
-		i := calls.Row(k)
-		add(st.ArrivalTime.At(i))
-		add(st.DepartureTime.At(i))
+		a, d := arrival.At(calls.Row(k)), departure.At(calls.Row(k))
+		if base == gtfs.NoTime {
+			base = minuteOf(a, d)
+		}
+		binary.LittleEndian.PutUint32(m.key[8*k:], uint32(since(base, a)))
+		binary.LittleEndian.PutUint32(m.key[8*k+4:], uint32(since(base, d)))
 	}
 	return xxh3.Hash(m.key)
+}
+
+// minuteOf returns the minute in which the first of two times that is given lies,
+// not given where neither is.
+func minuteOf(a, b gtfs.Time) gtfs.Time {
+	if !a.IsSet() {
+		a = b
+	}
+	if !a.IsSet() {
+		return a
+	}
+	return a - a%60
+}
+
+// since returns how long after base a time is, and leaves one that is not given as it is.
+func since(base, t gtfs.Time) gtfs.Time {
+	if !t.IsSet() {
+		return t
+	}
+	return t - base
 }
 
 // callsOf returns the calls of the trip on a row of trips.txt.

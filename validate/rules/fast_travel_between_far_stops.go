@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/quai-transit/quai/gtfs"
-	"github.com/quai-transit/quai/gtfs/geo"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
 )
@@ -47,7 +46,7 @@ const farWay = 10_000
 // tooFar returns the calls between which the trip makes too much way, and the metres:
 // those with the earliest end, then the latest start.
 func (h *hop) tooFar(zero bool) (from, to int, metres float64, ok bool) {
-	ways := h.ways(zero)
+	ways := h.past(zero)
 	v := h.limit / 3.6 // metres in a second
 	// Where speed is above v, way - v·time is above that of the start, since the time
 	// that speed takes is never shorter than that of the timetable.
@@ -91,26 +90,4 @@ func (h *hop) tooFarTo(e int, ways []float64) (s int, sum float64, stop bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// ways returns the metres from each call to the next, 0 to one whose position is not
-// known: the way is then summed past it. The last is 0.
-func (h *hop) ways(zero bool) []float64 {
-	ways := h.buf[:0]
-	at := h.place(0)
-	if zero && !at.Known() {
-		at = geo.Point{}
-	}
-	for i := 1; i < h.calls.Len(); i++ {
-		next, d := h.place(i), 0.0
-		if next.Known() {
-			if at.Known() {
-				d = geo.Haversine(at, next)
-			}
-			at = next
-		}
-		ways = append(ways, d)
-	}
-	h.buf = append(ways, 0)
-	return h.buf
 }

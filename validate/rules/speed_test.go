@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/geo"
 	"github.com/quai-transit/quai/gtfs/source"
 )
 
@@ -38,7 +39,7 @@ func TestTooFarFindsWhatPlainSearchFinds(t *testing.T) {
 }
 
 func plainTooFar(h *hop) (from, to int, ok bool) {
-	ways := append([]float64(nil), h.ways(false)...)
+	ways := plainWays(h, false)
 	for e := range ways {
 		if !h.arrival(e).IsSet() {
 			continue
@@ -52,6 +53,37 @@ func plainTooFar(h *hop) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// TestWaysPastUnknownPlaces holds the ways that a pattern shares against those measured
+// place by place.
+func TestWaysPastUnknownPlaces(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h, zero := drawHop(t), rapid.Bool().Draw(t, "zero")
+		require.Equal(t, plainWays(h, zero), h.past(zero))
+		require.Equal(t, plainWays(h, zero), h.past(zero), "and again")
+	})
+}
+
+func plainWays(h *hop, zero bool) (ways []float64) {
+	place := func(k int) geo.Point {
+		return h.feed.Stops.PlaceOf(h.feed.StopTimes.StopID.At(h.calls.Row(k)))
+	}
+	at := place(0)
+	if zero && !at.Known() {
+		at = geo.Point{}
+	}
+	for k := 1; k < h.calls.Len(); k++ {
+		next, d := place(k), 0.0
+		if next.Known() {
+			if at.Known() {
+				d = geo.Haversine(at, next)
+			}
+			at = next
+		}
+		ways = append(ways, d)
+	}
+	return append(ways, 0)
 }
 
 // drawHop draws a trip of up to 12 calls about 4 km apart, some without times or place.
@@ -78,8 +110,10 @@ func drawHop(t *rapid.T) *hop {
 	})
 	h := &hop{feed: feed, trips: []int32{0}, calls: callsOf(feed, 0), limit: 150}
 	for id := range feed.Stops.StopID.Space().Len() + 1 {
-		h.places = append(h.places, feed.Stops.PlaceOf(gtfs.StopID(id)))
+		h.spots = append(h.spots, feed.Stops.PlaceOf(gtfs.StopID(id)).Spot())
 	}
+	h.stops = feed.Patterns().At(0).Stops
+	h.measure()
 	return h
 }
 

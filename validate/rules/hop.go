@@ -1,0 +1,170 @@
+package rules
+
+import (
+	"iter"
+
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/geo"
+	"github.com/quai-transit/quai/validate"
+)
+
+// A hop is a timing at which a rule looks for hops that are too fast, by its first trip.
+type hop struct {
+	feed  *gtfs.Feed
+	spots []geo.Spot
+
+	// Of the pattern: its stops, the metres from each to the next, NaN where one of them
+	// has no place, and those of [hop.past] once asked for.
+	pattern gtfs.PatternID
+	stops   []gtfs.StopID
+	ways    []float64
+	summed  []float64
+	kind    gtfs.Enum // route type
+	limit   float64   // km/h
+
+	trips []int32   // of the timing
+	calls gtfs.Rows // of the first of them
+}
+
+// hops yields the timings of all trips whose route exists. The hop is used again: it
+// holds until the next.
+func hops(p *validate.Pass) iter.Seq[*hop] {
+	return func(yield func(*hop) bool) {
+		f := p.Feed
+		h := &hop{feed: f, spots: spots.Of(p), pattern: gtfs.NoPattern}
+		for _, t := range timings.Of(p) {
+			if p.Stopped() {
+				return
+			}
+			q := f.Patterns().At(t.pattern)
+			route, ok := f.Routes.RouteID.Row(q.RouteID)
+			if !ok {
+				continue
+			}
+			if t.pattern != h.pattern { // timings stand pattern by pattern
+				h.pattern, h.stops = t.pattern, q.Stops
+				h.kind = f.Routes.RouteType.At(route)
+				h.limit = speedLimit(limitType(p, h.kind))
+				h.measure()
+			}
+			h.trips, h.calls = t.trips, callsOf(f, t.trips[0])
+			if !yield(h) {
+				return
+			}
+		}
+	}
+}
+
+// measure works out the ways of the pattern, which all its timings share.
+func (h *hop) measure() {
+	h.ways, h.summed = h.ways[:0], h.summed[:0]
+	for k := 1; k < len(h.stops); k++ {
+		h.ways = append(h.ways, h.spot(k-1).To(h.spot(k)))
+	}
+}
+
+func (h *hop) spot(k int) geo.Spot { return h.spots[h.stops[k]] }
+
+func (h *hop) departure(k int) gtfs.Time { return h.feed.StopTimes.DepartureTime.At(h.calls.Row(k)) }
+
+func (h *hop) arrival(k int) gtfs.Time { return h.feed.StopTimes.ArrivalTime.At(h.calls.Row(k)) }
+
+// known reports whether the stop of call k stands in stops.txt.
+func (h *hop) known(k int) bool {
+	_, ok := h.feed.Stops.StopID.Row(h.stops[k])
+	return ok
+}
+
+// way returns the metres between two calls.
+func (h *hop) way(from, to int) float64 {
+	if to == from+1 {
+		return h.ways[from]
+	}
+	return h.spot(from).To(h.spot(to))
+}
+
+// past returns the metres from each call to the next, 0 to one whose position is not
+// known: the way is then summed past it. The last is 0.
+func (h *hop) past(zero bool) []float64 {
+	if len(h.summed) > 0 {
+		return h.summed
+	}
+	at := h.spot(0)
+	if zero && !at.Known() {
+		at = geo.Point{}.Spot()
+	}
+	for k := 1; k < len(h.stops); k++ {
+		next, metres := h.spot(k), 0.0
+		if next.Known() {
+			if at.Known() {
+				metres = h.wayFrom(at, k)
+			}
+			at = next
+		}
+		h.summed = append(h.summed, metres)
+	}
+	h.summed = append(h.summed, 0)
+	return h.summed
+}
+
+// wayFrom returns the metres to call k from a spot, which is that of the call before
+// where that one has any.
+func (h *hop) wayFrom(at geo.Spot, k int) float64 {
+	if way := h.ways[k-1]; way == way {
+		return way
+	}
+	return at.To(h.spot(k))
+}
+
+// eachConsecutive yields the calls between which a time and a way are known, with the
+// metres, and passes over those without. With stall a first call without them is never
+// passed over, so that the trip is not looked at.
+func (h *hop) eachConsecutive(stall bool, yield func(from, to int, metres float64)) {
+	from := 0
+	for to := 1; to < len(h.stops); to++ {
+		if starts := h.spot(from).Known() && h.departure(from).IsSet(); !starts {
+			if !stall {
+				from = to
+			}
+			continue
+		}
+		if !h.spot(to).Known() || !h.arrival(to).IsSet() {
+			continue
+		}
+		yield(from, to, h.way(from, to))
+		from = to
+	}
+}
+
+// hopDetails are the details of what report tells.
+func hopDetails() []validate.Detail {
+	return []validate.Detail{
+		validate.Line(2, "trip_csv_row_number", "tripCsvRowNumber"),
+		validate.Here("trip_id", "tripId"),
+		validate.There(2, "route_id", "route_id", "routeId"),
+		validate.Number(3, "speed", validate.KPH, "speedKph"),
+		validate.Number(4, "distance", validate.Metres, ""),
+		validate.Number(5, "distance_km", validate.Raw, "distanceKm"),
+		validate.Line(1, "from_csv_row_number", "csvRowNumber1"),
+		validate.There(1, "from_stop_sequence", "stop_sequence", "stopSequence1"),
+		validate.There(1, "from_stop_id", "stop_id", "stopId1"),
+		validate.There(1, "from_stop_name", "stop_id/stop_name", "stopName1"),
+		validate.There(1, "departure_time", "departure_time", "departureTime1"),
+		validate.Line(0, "csv_row_number", "csvRowNumber2"),
+		validate.Here("stop_sequence", "stopSequence2"),
+		validate.Here("stop_id", "stopId2"),
+		validate.Here("stop_id/stop_name", "stopName2").As("stop_name"),
+		validate.Here("arrival_time", "arrivalTime2"),
+	}
+}
+
+// report tells of a hop in all trips of the timing.
+func (h *hop) report(p *validate.Pass, from, to int, kph, metres float64) {
+	f := h.feed
+	for _, row := range h.trips {
+		calls := callsOf(f, row)
+		p.Report(f.StopTimes.ArrivalTime.Cell(calls.Row(to)),
+			validate.At(f.StopTimes.DepartureTime.Cell(calls.Row(from))),
+			validate.At(f.Trips.TripID.Cell(int(row))), validate.Num(kph), validate.Num(metres), validate.Num(metres/1000))
+	}
+}
