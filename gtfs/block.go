@@ -1,7 +1,6 @@
 package gtfs
 
 import (
-	"hash/maphash"
 	"unicode/utf8"
 
 	"github.com/quai-transit/quai/gtfs/internal/scan"
@@ -10,6 +9,7 @@ import (
 // A blockReader reads one block of a file: its share of every column, with ids
 // numbered in spaces of its own. Blocks are read in any order and joined in file order.
 type blockReader struct {
+	file    *fileReader
 	table   *Table
 	plan    *plan
 	o       *Options
@@ -17,46 +17,64 @@ type blockReader struct {
 	charset scan.Charset
 	ids     *spaces
 
+	from    int // row of the columns where there is room for those of the block
 	parts   []part
-	rows    int
+	held    int // rows read so far
 	refused int
 	lines   lineMap
 	defects Defects
 	scratch []byte
+	rows    *scan.Rows
+	care    *scan.Rows // for records of a run that are read again
+	batch   run
 	// cellLost says that oddCell found what costs the row in the canonical dialect.
 	cellLost bool
 	usual    bool // UTF-8 without controls and U+FFFD
 	valid    bool // UTF-8
+	inRuns   bool // runs are worth their while
 	failed   bool // nothing is read beyond this block
-	done     func()
+	ready    bool // it can be joined
 }
 
-func newBlockReader(t *Table, p *plan, o *Options, seed maphash.Seed) *blockReader {
-	return &blockReader{table: t, plan: p, o: o, ids: newSpaces(seed)}
+func newBlockReader(f *fileReader, r *reader) *blockReader {
+	d := r.o.scan(f.base.file)
+	b := &blockReader{file: f, table: f.base, plan: f.plan, o: r.o, ids: newSpaces(r.feed.spaces[0].seed),
+		rows: scan.NewRows(scan.Block{}, d), care: scan.NewRows(scan.Block{}, d)}
+	for _, c := range b.plan.columns {
+		if c.field != nil {
+			b.parts = append(b.parts, c.field.col.newPart(b, c.field))
+		}
+	}
+	return b
+}
+
+// open turns to another block, for whose records there is room from row from up to to.
+func (b *blockReader) open(block scan.Block, cs scan.Charset, from, to int) {
+	b.block, b.charset, b.from = block, cs, from
+	b.held, b.refused, b.failed, b.ready = 0, 0, false, false
+	b.lines.reset()
+	b.defects.reset()
+	b.ids.reset()
+	for _, p := range b.parts {
+		p.open(from, to)
+	}
 }
 
 // read parses the block.
 func (b *blockReader) read() {
-	b.valid = utf8.Valid(b.block.Data)
-	b.usual = b.valid && usual(b.block.Data)
-	for _, c := range b.plan.columns {
-		if c.field != nil {
-			b.parts = append(b.parts, c.field.col.newPart(b.block.Lines+1, b, c.field))
+	b.valid = !b.block.Wide || utf8.Valid(b.block.Data)
+	b.usual = b.valid && usual(&b.block)
+	b.inRuns, b.batch.most = true, scan.MaxRun
+	b.rows.Reset(b.block)
+	b.care.Reset(b.block)
+	for b.run() || b.rows.Next() {
+		if b.batch.Rows == 0 {
+			b.row(b.rows)
 		}
 	}
-	rows := scan.NewRows(b.block, b.o.scan(b.table.file))
-	for rows.Next() {
-		b.row(rows)
-	}
-	if f := rows.Failure; f != nil {
+	if f := b.rows.Failure; f != nil {
 		b.failed = true
 		b.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(b.table.file), Row: -1, Line: int32(f.Line), Count: int32(f.Column)}, b.block.Data[f.Start:f.End])
-	}
-	for _, p := range b.parts {
-		p.cut(b.rows)
-	}
-	for _, s := range b.ids {
-		s.slots = nil // what is left to do is to merge, in order of the numbers
 	}
 }
 
@@ -68,6 +86,9 @@ func (b *blockReader) row(rows *scan.Rows) {
 	if rows.EmptyRow {
 		b.refuse(EmptyRow, rows)
 		return
+	}
+	for _, p := range b.parts {
+		p.clear(b.held)
 	}
 	ok := true
 	if n := rows.N; n != len(b.plan.columns) && !b.ragged(rows, n) {
@@ -86,8 +107,7 @@ func (b *blockReader) row(rows *scan.Rows) {
 		b.drop()
 		return
 	}
-	b.lines.add(int32(b.rows), int32(rows.Line()))
-	b.rows++
+	b.hold(1, rows.Line())
 }
 
 // refuse notes a record that is not held.
@@ -99,7 +119,7 @@ func (b *blockReader) refuse(k DefectKind, rows *scan.Rows) {
 // ragged notes a record with more or fewer cells than the header. Cells that are
 // not there are not given; surplus cells stay in the file.
 func (b *blockReader) ragged(rows *scan.Rows, n int) (held bool) {
-	d := Defect{Kind: RaggedRow, Field: WholeRow(b.table.file), Row: int32(b.rows), Line: int32(rows.Line()), Count: int32(n)}
+	d := Defect{Kind: RaggedRow, Field: WholeRow(b.table.file), Row: int32(b.held), Line: int32(rows.Line()), Count: int32(n)}
 	if b.o.Dialect == Canonical {
 		d.Row = -1
 	}
@@ -124,7 +144,7 @@ func (b *blockReader) cell(c *planColumn, rows *scan.Rows, i int) (held bool) {
 	if len(raw) == 0 {
 		return b.absent(c, rows) && !lost
 	}
-	fault := b.parts[c.part].set(b.rows, raw)
+	fault := b.parts[c.part].set(b.held, raw)
 	if fault == 0 {
 		return !lost
 	}
@@ -135,7 +155,7 @@ func (b *blockReader) cell(c *planColumn, rows *scan.Rows, i int) (held bool) {
 // blank reads a cell of nothing but blanks in quotes, which the canonical validator
 // takes for a value: the empty text.
 func (b *blockReader) blank(c *planColumn, rows *scan.Rows) (held bool) {
-	fault := b.parts[c.part].setEmpty(b.rows)
+	fault := b.parts[c.part].setEmpty(b.held)
 	if fault != 0 {
 		b.note(fault, c.id, rows, nil)
 	}
@@ -163,16 +183,13 @@ func costsRow(k DefectKind) bool {
 }
 
 func (b *blockReader) note(k DefectKind, id FieldID, rows *scan.Rows, raw []byte) {
-	b.defects.add(Defect{Kind: k, Field: id, Row: int32(b.rows), Line: int32(rows.Line())}, raw)
+	b.defects.add(Defect{Kind: k, Field: id, Row: int32(b.held), Line: int32(rows.Line())}, raw)
 }
 
 // drop forgets the row being read: the next takes its place.
 func (b *blockReader) drop() {
 	b.refused++
-	for _, p := range b.parts {
-		p.clear(b.rows)
-	}
-	for i := len(b.defects.list) - 1; i >= 0 && b.defects.list[i].Row == int32(b.rows); i-- {
+	for i := len(b.defects.list) - 1; i >= 0 && b.defects.list[i].Row == int32(b.held); i-- {
 		b.defects.list[i].Row = -1
 	}
 }

@@ -125,6 +125,9 @@ func (d *Defects) add(x Defect, raw []byte) {
 	d.list = append(d.list, x)
 }
 
+// reset forgets all, but not the memory.
+func (d *Defects) reset() { *d = Defects{list: d.list[:0]} }
+
 // join appends the defects of a later block, whose first row is row base.
 func (d *Defects) join(o *Defects, base int32) {
 	for _, x := range o.list {

@@ -75,20 +75,22 @@ type columnar interface {
 	bits(row int) uint64
 	mark(known []bool)
 	strays(known []bool, yield func(row int) bool)
-	newPart(rows int, b *blockReader, f *Field) part
-	join(parts []part, ids []*remap, rows int)
+	newPart(b *blockReader, f *Field) part
+	grow(rows int)                      // makes room for rows, see store
+	settle(from, to, n int, ids *remap) // joins n rows of a block
+	finish(rows int)                    // all rows are joined
 }
 
 // field declares a field that is stored by value.
 func field[T comparable](name string, c *Column[T], k *kind[T], p Presence, opts ...option) Field {
 	c.kind, c.none = k, k.none
-	return declared(Field{Name: name, Type: k.name, Presence: p, col: &valueColumn[T]{c}}, opts)
+	return declared(Field{Name: name, Type: k.name, Presence: p, col: &valueColumn[T]{Column: c}}, opts)
 }
 
 // id declares a field whose values are ids of a space.
 func id[T ~uint32](name string, c *Column[T], s *spaces, sp spaceKind, p Presence, opts ...option) Field {
 	c.space = s[sp]
-	f := declared(Field{Name: name, Type: "ID", Presence: p, check: asciiCheck, col: &idColumn[T]{c, sp}}, opts)
+	f := declared(Field{Name: name, Type: "ID", Presence: p, check: asciiCheck, col: &idColumn[T]{Column: c, sp: sp}}, opts)
 	c.kind = idKind[T](f.Type)
 	return f
 }
@@ -96,7 +98,7 @@ func id[T ~uint32](name string, c *Column[T], s *spaces, sp spaceKind, p Presenc
 // text declares a field whose values are texts.
 func text(name string, c *Column[Text], s *spaces, t textType, p Presence, opts ...option) Field {
 	c.space, c.kind = s[textSpace], idKind[Text](t.name)
-	return declared(Field{Name: name, Type: t.name, Presence: p, check: t.check, col: &idColumn[Text]{c, textSpace}}, opts)
+	return declared(Field{Name: name, Type: t.name, Presence: p, check: t.check, col: &idColumn[Text]{Column: c, sp: textSpace}}, opts)
 }
 
 func declared(f Field, opts []option) Field {

@@ -1,78 +1,99 @@
 package gtfs
 
-import (
-	"cmp"
-	"slices"
+import "sync"
 
-	"golang.org/x/sync/errgroup"
-)
-
-// join puts the blocks of all files together: first the ids, file by file and block
-// by block so that their numbers do not depend on who was quick; then the columns,
-// each by itself.
-func (r *reader) join(files []*fileReader) {
-	slices.SortFunc(files, func(a, b *fileReader) int { return cmp.Compare(a.base.file, b.base.file) })
-	var g errgroup.Group
-	g.SetLimit(r.o.threads())
-	for _, f := range files {
-		ids := f.joinRows(r.feed.spaces)
-		for _, c := range f.columns() {
-			g.Go(func() error {
-				c.join(f, ids)
-				return nil
-			})
-		}
-	}
-	_ = g.Wait() // no column fails
-	for _, t := range r.feed.tablers {
-		if k, ok := t.(keyed); ok {
-			k.key().index()
-		}
-	}
+// A joiner puts the blocks of all files together, file by file and block by block, so
+// that the numbers of ids do not depend on who was quick. Each block is joined as soon
+// as all before it are.
+type joiner struct {
+	mu    sync.Mutex
+	ids   *spaces       // of the feed
+	files []*fileReader // in the order of the reference
+	at    int           // the file that is being joined
+	remap remap
 }
 
-// joinRows joins what blocks have besides columns, and returns the numbers that
-// the ids of each block have in the feed.
-func (f *fileReader) joinRows(s *spaces) []*remap {
-	ids := make([]*remap, 0, len(f.blocks))
-	for n, b := range f.blocks {
-		base := int32(f.base.rows)
-		f.base.defects.join(&b.defects, base)
-		f.base.lines.join(&b.lines, base)
-		f.base.rows += b.rows
-		f.base.refused += b.refused
-		ids = append(ids, s.merge(b.ids))
-		b.ids = nil
-		if b.failed {
-			f.blocks = f.blocks[:n+1]
-			break
-		}
-	}
-	return ids
-}
-
-// A columnJoin is one column of a file and its place among the parts of a block.
-type columnJoin struct {
-	field *Field
-	part  int
-}
-
-func (f *fileReader) columns() (c []columnJoin) {
-	if f.plan == nil {
+// take returns a reader of blocks that is free, nil where all are at work.
+func (j *joiner) take(f *fileReader) *blockReader {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	n := len(f.idle) - 1
+	if n < 0 {
 		return nil
 	}
-	for _, p := range f.plan.columns {
-		if p.field != nil {
-			c = append(c, columnJoin{p.field, p.part})
-		}
-	}
-	return c
+	b := f.idle[n]
+	f.idle = f.idle[:n]
+	return b
 }
 
-func (c columnJoin) join(f *fileReader, ids []*remap) {
-	parts := make([]part, len(f.blocks))
-	for n, b := range f.blocks {
-		parts[n], b.parts[c.part] = b.parts[c.part], nil
+// grow makes room for rows in the columns of a file. Nobody may be writing to them.
+func (j *joiner) grow(f *fileReader, rows int) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	f.room = rows
+	for _, c := range f.columns {
+		c.grow(rows)
 	}
-	c.field.col.join(parts, ids, f.base.rows)
+}
+
+// add puts a block in line.
+func (j *joiner) add(f *fileReader, b *blockReader) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	f.blocks = append(f.blocks, b)
+}
+
+// done marks a block as read.
+func (j *joiner) done(b *blockReader) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	b.ready = true
+	j.advance()
+}
+
+// end marks a file as read to its end: it gets no more blocks.
+func (j *joiner) end(f *fileReader) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	f.ended = true
+	j.advance()
+}
+
+// advance joins what can be.
+func (j *joiner) advance() {
+	for ; j.at < len(j.files); j.at++ {
+		f := j.files[j.at]
+		for len(f.blocks) > 0 && f.blocks[0].ready {
+			j.join(f, f.blocks[0])
+			f.blocks = f.blocks[1:]
+		}
+		if !f.ended || len(f.blocks) > 0 {
+			return
+		}
+		f.finish()
+	}
+}
+
+// join joins the next block of a file.
+func (j *joiner) join(f *fileReader, b *blockReader) {
+	if t := f.base; !f.failed {
+		j.ids.merge(b.ids, &j.remap)
+		for _, c := range f.columns {
+			c.settle(b.from, t.rows, b.held, &j.remap)
+		}
+		t.defects.join(&b.defects, int32(t.rows))
+		t.lines.join(&b.lines, int32(t.rows))
+		t.rows += b.held
+		t.refused += b.refused
+		f.failed = b.failed
+	}
+	f.idle = append(f.idle, b)
+}
+
+// finish gives the columns their values.
+func (f *fileReader) finish() {
+	for _, c := range f.columns {
+		c.finish(f.base.rows)
+	}
+	f.idle = nil
 }

@@ -11,7 +11,6 @@ type kind[T any] struct {
 	// canonical parses as the canonical validator does, nil where that is the same.
 	canonical func(b []byte) (T, DefectKind)
 	append    func(dst []byte, s *Space, v T) []byte
-	remap     func(vals []T, ids []uint32) // ids and texts: from a block's numbers to the feed's
 }
 
 // valueKind makes a kind of a type that is stored by value.
@@ -83,10 +82,5 @@ func idKind[T ~uint32](name Type) *kind[T] {
 	return &kind[T]{
 		name:   name,
 		append: func(dst []byte, s *Space, v T) []byte { return append(dst, s.Bytes(uint32(v))...) },
-		remap: func(vals []T, ids []uint32) {
-			for i, v := range vals {
-				vals[i] = T(ids[v])
-			}
-		},
 	}
 }

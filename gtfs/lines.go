@@ -18,6 +18,8 @@ func (m *lineMap) add(row, line int32) {
 	m.rows, m.lines = append(m.rows, row), append(m.lines, line)
 }
 
+func (m *lineMap) reset() { m.rows, m.lines = m.rows[:0], m.lines[:0] }
+
 // join appends the runs of a later block, whose first row is row base.
 func (m *lineMap) join(o *lineMap, base int32) {
 	for i, row := range o.rows {

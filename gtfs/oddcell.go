@@ -2,7 +2,6 @@ package gtfs
 
 import (
 	"bytes"
-	"encoding/binary"
 	"unicode/utf8"
 
 	"github.com/quai-transit/quai/gtfs/internal/scan"
@@ -87,22 +86,6 @@ func hasControl(b []byte) bool {
 
 // usual reports whether a text of UTF-8 has neither controls, but for line ends, nor
 // U+FFFD. Most text is, and then no cell of it is looked at for them.
-func usual(b []byte) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	wide := uint64(0) // top bits of all bytes
-	for rest := b; ; rest = rest[8:] {
-		if len(rest) < 8 {
-			for _, c := range rest {
-				wide |= uint64(c)
-			}
-			return !hasControl(rest) && (wide&tops == 0 || !bytes.Contains(b, []byte("\uFFFD")))
-		}
-		w := binary.LittleEndian.Uint64(rest)
-		wide |= w
-		// A bit is set for a byte below a blank or for 0x7F, at times for its neighbour too.
-		suspect := ((w - 0x20*ones) | ((w &^ tops) + ones)) &^ w & tops
-		if suspect != 0 && hasControl(rest[:8]) {
-			return false
-		}
-	}
+func usual(b *scan.Block) bool {
+	return !b.Controls && !(b.Wide && bytes.Contains(b.Data, []byte("\uFFFD")))
 }

@@ -46,7 +46,7 @@ func (t *Table) records(yield func(*Raw, *scan.Rows) bool) error {
 	defer func() { _ = done() }() // reading has told what is wrong
 	r := rawReader{table: t, yield: yield}
 	for {
-		b, err := blocks.Next(r.buf)
+		b, err := blocks.Next(r.old)
 		if err == io.EOF {
 			return nil
 		}
@@ -56,7 +56,7 @@ func (t *Table) records(yield func(*Raw, *scan.Rows) bool) error {
 		if !r.block(b) {
 			return nil
 		}
-		r.buf = b.Data
+		r.old = b
 	}
 }
 
@@ -79,9 +79,9 @@ func (t *Table) reopen() (*scan.Blocks, func() error, error) {
 type rawReader struct {
 	table  *Table
 	yield  func(*Raw, *scan.Rows) bool
-	buf    []byte
-	header bool // the header was read
-	row    int  // next row of the table
+	old    scan.Block // its memory is used again
+	header bool       // the header was read
+	row    int        // next row of the table
 	raw    Raw
 }
 

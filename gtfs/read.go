@@ -30,7 +30,11 @@ func Read(ctx context.Context, a *source.Archive, o Options) (*Feed, error) {
 	if err := r.parse(ctx, files); err != nil {
 		return nil, err
 	}
-	r.join(files)
+	for _, t := range f.tablers {
+		if k, ok := t.(keyed); ok {
+			k.key().index()
+		}
+	}
 	return f, ctx.Err()
 }
 
@@ -53,7 +57,8 @@ type reader struct {
 	feed  *Feed
 	o     *Options
 	jobs  chan *blockReader
-	free  chan []byte // buffers of blocks, recycled so that memory stays bounded
+	free  chan scan.Block // memory of blocks, recycled so that it stays bounded
+	join  joiner
 	done  atomic.Int64
 	total int64
 }
@@ -90,10 +95,12 @@ func (t *Table) note(k DefectKind, raw string) {
 // parse reads the files, largest first, as many at a time as there are threads.
 func (r *reader) parse(ctx context.Context, files []*fileReader) error {
 	threads := r.o.threads()
-	r.jobs, r.free = make(chan *blockReader), make(chan []byte, 3*threads)
+	r.jobs, r.free = make(chan *blockReader), make(chan scan.Block, 3*threads)
 	for range cap(r.free) {
-		r.free <- nil
+		r.free <- scan.Block{}
 	}
+	r.join.ids = r.feed.spaces
+	r.join.files = slices.SortedFunc(slices.Values(files), func(a, b *fileReader) int { return cmp.Compare(a.base.file, b.base.file) })
 	feeders, ctx := errgroup.WithContext(ctx)
 	feeders.SetLimit(threads)
 	var workers sync.WaitGroup
@@ -137,9 +144,10 @@ func (r *reader) work() {
 	for b := range r.jobs {
 		b.read()
 		r.progress(int64(len(b.block.Data)))
-		r.free <- b.block.Data
-		b.block.Data = nil
-		b.done()
+		r.free <- b.block
+		b.block = scan.Block{}
+		r.join.done(b)
+		b.file.wait.Done()
 	}
 }
 

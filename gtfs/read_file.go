@@ -1,7 +1,6 @@
 package gtfs
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,14 +14,23 @@ import (
 
 // A fileReader reads one file.
 type fileReader struct {
-	base   *Table
-	plan   *plan
-	blocks []*blockReader
-	wait   sync.WaitGroup // for the blocks handed out
+	base    *Table
+	plan    *plan
+	columns []columnar     // those that the file has
+	room    int            // rows there is room for in them
+	next    int            // row from which on there is room for the next block
+	wait    sync.WaitGroup // for the blocks handed out
+
+	// What follows is the joiner's.
+	blocks []*blockReader // not joined yet, in file order
+	idle   []*blockReader // to be used again
+	failed bool           // a block broke a limit: nothing is read beyond it
+	ended  bool           // no blocks come any more
 }
 
 // file reads one file: its blocks in order, handed to the workers.
 func (r *reader) file(ctx context.Context, f *fileReader) error {
+	defer r.join.end(f)
 	if f.base.file == LocationsFile {
 		return r.locations(ctx)
 	}
@@ -66,28 +74,25 @@ func (f *fileReader) encoding(e scan.Encoding) {
 func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks) error {
 	var cs charsetGuess
 	for ctx.Err() == nil {
-		block, err := blocks.Next(<-r.free)
+		old := <-r.free
+		block, err := blocks.Next(old)
 		if err == io.EOF {
-			r.free <- nil
+			r.free <- old
 			break
 		}
 		if err != nil {
-			r.free <- nil
+			r.free <- old
 			return f.fault(err, blocks.Line())
 		}
-		data, charset := block.Data, cs.of(block.Data)
+		charset := cs.of(&block)
 		if f.plan == nil && !f.header(&block, r.o) || f.plan != nil && !f.base.read {
-			r.free <- data
+			r.free <- block
 			continue
 		}
 		if block.LoneCR && r.o.Dialect != Canonical && f.base.defects.Count(LoneCR) == 0 {
 			f.base.note(LoneCR, "")
 		}
-		b := newBlockReader(f.base, f.plan, r.o, r.feed.spaces[0].seed)
-		b.block, b.charset, b.done = block, charset, f.wait.Done
-		f.blocks = append(f.blocks, b)
-		f.wait.Add(1)
-		r.jobs <- b
+		r.hand(f, block, charset)
 	}
 	if f.plan == nil && ctx.Err() == nil {
 		f.base.note(EmptyFile, "")
@@ -98,10 +103,50 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 	return ctx.Err()
 }
 
+// hand hands out a block, with room for its records.
+func (r *reader) hand(f *fileReader, block scan.Block, cs scan.Charset) {
+	from := f.next
+	f.next += r.records(f, &block)
+	if f.next > f.room {
+		f.wait.Wait() // nobody must write to columns that move
+		r.join.grow(f, f.rows(&block))
+	}
+	b := r.join.take(f)
+	if b == nil {
+		b = newBlockReader(f, r)
+	}
+	b.open(block, cs, from, f.next)
+	r.join.add(f, b)
+	f.wait.Add(1)
+	r.jobs <- b
+}
+
+// records returns how many rows a block may have: no more than it has lines, and that
+// is not far more than it has. Lines too short for all their cells are mostly blank;
+// then records are counted, since room for them is many times the size of a line.
+func (r *reader) records(f *fileReader, block *scan.Block) int {
+	lines := block.Lines + 1
+	if cells := len(f.plan.columns); (lines-1)*max(cells, 2) <= len(block.Data) {
+		return lines
+	}
+	n := 0
+	for rows := scan.NewRows(*block, r.o.scan(f.base.file)); rows.Next(); n++ {
+	}
+	return n
+}
+
+// rows guesses, by the lines so far, how many rows a file has. A quarter more costs
+// nothing, since memory that is not written to is not there; too few cost a copy of all.
+func (f *fileReader) rows(block *scan.Block) int {
+	read := block.Offset + int64(len(block.Data))
+	left := max(0, f.base.entry.Size-read)
+	return f.next + int(float64(f.next)*float64(left)/float64(read)*1.25)
+}
+
 // header reads the header off the first block that has one, and leaves the rest.
 func (f *fileReader) header(block *scan.Block, o *Options) bool {
 	if p, blank := f.base.blankHeader(block.Data, o.Dialect); blank {
-		f.plan = p
+		f.setPlan(p)
 		return true
 	}
 	rows := scan.NewRows(*block, o.scan(f.base.file))
@@ -110,9 +155,19 @@ func (f *fileReader) header(block *scan.Block, o *Options) bool {
 			return f.headerFails(rows, block.Data)
 		}
 	}
-	f.plan = f.base.planHeader(rows, o.Dialect)
-	*block = after(*block, rows)
+	f.setPlan(f.base.planHeader(rows, o.Dialect))
+	*block = block.After(rows)
 	return true
+}
+
+// setPlan sets what the file has.
+func (f *fileReader) setPlan(p *plan) {
+	f.plan = p
+	for _, c := range p.columns {
+		if c.field != nil {
+			f.columns = append(f.columns, c.field.col)
+		}
+	}
 }
 
 // headerFails notes a header that breaks a limit: nothing of the file is read.
@@ -133,16 +188,6 @@ func isComment(rows *scan.Rows, o *Options) bool {
 	return o.Dialect == Canonical && len(raw) > 0 && raw[0] == '#'
 }
 
-// after returns what follows the record that rows stands on.
-func after(b scan.Block, rows *scan.Rows) scan.Block {
-	b.Data = b.Data[rows.End():]
-	b.Data = bytes.TrimPrefix(b.Data, []byte{'\r'})
-	b.Data = bytes.TrimPrefix(b.Data, []byte{'\n'})
-	b.Lines -= rows.Line() - b.Line + 1
-	b.Line = rows.Line() + 1
-	return b
-}
-
 // A charsetGuess is the encoding of a file's odd bytes, guessed from the first block
 // that has any.
 type charsetGuess struct {
@@ -150,9 +195,9 @@ type charsetGuess struct {
 	made    bool
 }
 
-func (g *charsetGuess) of(data []byte) scan.Charset {
-	if !g.made && !utf8.Valid(data) {
-		g.charset, g.made = scan.GuessCharset(data), true
+func (g *charsetGuess) of(b *scan.Block) scan.Charset {
+	if !g.made && b.Wide && !utf8.Valid(b.Data) {
+		g.charset, g.made = scan.GuessCharset(b.Data), true
 	}
 	return g.charset
 }

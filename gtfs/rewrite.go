@@ -27,9 +27,9 @@ func (t *Table) rewrite(w io.Writer, e *fileEdits) error {
 	if t.defects.Count(ByteOrderMark) > 0 && !out.normal {
 		_, _ = out.w.WriteString("\uFEFF")
 	}
-	var buf []byte
+	var old scan.Block
 	for {
-		b, err := blocks.Next(buf)
+		b, err := blocks.Next(old)
 		if err == io.EOF {
 			return out.w.Flush()
 		}
@@ -37,7 +37,7 @@ func (t *Table) rewrite(w io.Writer, e *fileEdits) error {
 			return fmt.Errorf("read %s again: %w", t.Name(), err)
 		}
 		out.block(b)
-		buf = b.Data
+		old = b
 	}
 }
 
@@ -55,7 +55,7 @@ type rewriter struct {
 }
 
 func (r *rewriter) block(b scan.Block) {
-	charset := r.guess.of(b.Data)
+	charset := r.guess.of(&b)
 	rows := scan.NewRows(b, (&Options{Dialect: r.table.dialect}).scan(r.table.file))
 	at := 0
 	for rows.Next() {

@@ -92,12 +92,20 @@ func (s *Space) place() {
 	}
 }
 
-// merge takes over the texts of o and returns their numbers here, by number there.
-func (s *Space) merge(o *Space) []uint32 {
-	ids := make([]uint32, o.Len()+1)
+// reset forgets all texts, but not the memory.
+func (s *Space) reset() {
+	if len(s.ends) > 0 {
+		clear(s.slots)
+		s.hashes, s.ends, s.arena = s.hashes[:0], s.ends[:0], s.arena[:0]
+	}
+}
+
+// merge takes over the texts of o. It returns, in the memory of ids, their numbers here
+// by number there.
+func (s *Space) merge(o *Space, ids []uint32) []uint32 {
+	ids = append(ids[:0], 0)
 	for n := range o.ends {
-		id := uint32(n + 1)
-		ids[id] = s.internHashed(o.Bytes(id), o.hashes[n])
+		ids = append(ids, s.internHashed(o.Bytes(uint32(n+1)), o.hashes[n]))
 	}
 	return ids
 }

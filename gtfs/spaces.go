@@ -45,16 +45,19 @@ func newSpaces(seed maphash.Seed) *spaces {
 	return s
 }
 
-// merge takes over the texts of a block; the result has the new number of each.
-func (s *spaces) merge(o *spaces) *remap {
-	r := new(remap)
-	for i, from := range o {
-		if from.Len() > 0 {
-			r[i] = s[i].merge(from)
-		}
+// reset forgets all texts, but not the memory.
+func (s *spaces) reset() {
+	for _, space := range s {
+		space.reset()
 	}
-	return r
 }
 
 // A remap has, per space, the feed's number of each number of a block.
 type remap [spaceKinds][]uint32
+
+// merge takes over the texts of a block and notes the new number of each.
+func (s *spaces) merge(o *spaces, ids *remap) {
+	for i, from := range o {
+		ids[i] = s[i].merge(from, ids[i])
+	}
+}

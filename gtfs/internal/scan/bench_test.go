@@ -30,7 +30,7 @@ func BenchmarkRows(b *testing.B) {
 	f := func(name, cell, end string) {
 		b.Run(name, func(b *testing.B) {
 			text := calls(15000, cell, end)
-			block, err := NewBlocks(strings.NewReader(text), len(text), Dialect{}).Next(nil)
+			block, err := NewBlocks(strings.NewReader(text), len(text), Dialect{}).Next(Block{})
 			require.NoError(b, err)
 			r := NewRows(block, Dialect{})
 			b.SetBytes(int64(len(text)))
@@ -53,17 +53,17 @@ func BenchmarkBlocks(b *testing.B) {
 	f := func(name, cell, end string, d Dialect) {
 		b.Run(name, func(b *testing.B) {
 			text := calls(100000, cell, end)
-			var buf []byte
+			var old Block
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
 				blocks := NewBlocks(strings.NewReader(text), 0, d)
 				for {
-					block, err := blocks.Next(buf)
+					block, err := blocks.Next(old)
 					if err != nil {
 						break
 					}
-					buf = block.Data
+					old = block
 				}
 			}
 		})

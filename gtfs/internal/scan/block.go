@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // DefaultSize is the size of a block in bytes where none is asked for.
@@ -26,13 +27,33 @@ type Block struct {
 	// Quotes: Data holds a quote. LoneCR: it holds, or held, a carriage return
 	// without a line feed, inside or outside quotes.
 	Quotes, LoneCR bool
+	// Controls: Data may hold a control other than a line end, or U+007F. Wide: it may
+	// hold bytes beyond ASCII.
+	Controls, Wide bool
 	// Last: the file ends here.
 	Last bool
 	// Cut: the last record is longer than allowed; the rest of the file is not read.
 	Cut bool
 
-	tidy  bool // its quotes are all in their place, see tidiness
-	inner bool // and some cell holds a doubled quote or a line end
+	tidy       bool     // its quotes are all in their place, see [survey]
+	inner      bool     // and some cell holds a doubled quote or a line end
+	separators []uint64 // marks the commas and line feeds outside quotes, if it is tidy
+	from       int      // where reading begins
+}
+
+// survey looks at data, with room for the marks of all of it.
+func (b *Block) survey(data []byte) survey {
+	words := (len(data) + 63) / 64
+	b.separators = slices.Grow(b.separators[:0], words)[:words]
+	return look(data, b.separators)
+}
+
+// After returns the block without its records up to the one that r stands on.
+func (b Block) After(r *Rows) Block {
+	b.from = r.next
+	b.Lines -= r.line - b.Line + 1
+	b.Line = r.line + 1
+	return b
 }
 
 // Blocks cuts a stream into blocks. It is not safe for several goroutines; the
@@ -58,14 +79,14 @@ func NewBlocks(r io.Reader, size int, d Dialect) *Blocks {
 	return &Blocks{r: r, dialect: d, size: size, line: 1}
 }
 
-// Next returns the next block. Its data stands in buf where that is large enough; the
-// caller owns it, and may pass it again once done with it. At the end of the stream
+// Next returns the next block. It stands in the memory of old where that is large
+// enough; the caller owns it, and may pass it again once done with it. At the end of the stream
 // the error is [io.EOF]; an empty stream has no block. When reading fails, the whole
 // records before the failure are given first.
-func (b *Blocks) Next(buf []byte) (Block, error) {
-	data := append(buf[:0], b.rest...)
+func (b *Blocks) Next(old Block) (Block, error) {
+	data := append(old.Data[:0], b.rest...)
 	b.rest = b.rest[:0]
-	var block Block
+	block := Block{separators: old.separators}
 	for want := b.size; !b.done; want *= 2 {
 		data = b.fill(data, want)
 		end := b.cut(data, &block)
@@ -75,6 +96,7 @@ func (b *Blocks) Next(buf []byte) (Block, error) {
 			b.done = true
 		} else if end == 0 && len(data) > b.dialect.maxRecord() {
 			end, block.Last, block.Cut, b.done = len(data), true, true, true
+			block.survey(data)
 			block.tidy = false
 			b.err = io.EOF
 		}

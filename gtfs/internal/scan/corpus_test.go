@@ -55,9 +55,9 @@ func count(t *testing.T, text []byte, size int, d Dialect) (c counts) {
 	r, _, err := Decode(bytes.NewReader(text), d)
 	require.NoError(t, err)
 	blocks := NewBlocks(r, size, d)
-	var buf []byte
+	var old Block
 	for {
-		b, err := blocks.Next(buf)
+		b, err := blocks.Next(old)
 		if errors.Is(err, io.EOF) {
 			return c
 		}
@@ -74,7 +74,7 @@ func count(t *testing.T, text []byte, size int, d Dialect) (c counts) {
 		}
 		c.blank += rows.Blank
 		c.lines += b.Lines
-		buf = b.Data
+		old = b
 	}
 }
 

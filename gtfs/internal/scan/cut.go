@@ -2,8 +2,8 @@ package scan
 
 import "bytes"
 
-// cut returns the end of the last whole record in data, 0 if there is none. Lone
-// carriage returns that end a line become line feeds on the way.
+// cut surveys data and returns the end of the last whole record in it, 0 if there is
+// none. Lone carriage returns that end a line become line feeds on the way.
 func (b *Blocks) cut(data []byte, block *Block) int {
 	// The last byte is left for the next block unless it is the very last: a carriage
 	// return before the end can then always be told from the pair with a line feed.
@@ -11,24 +11,32 @@ func (b *Blocks) cut(data []byte, block *Block) int {
 	if b.err == nil && limit > 0 {
 		limit--
 	}
-	s := b.dialect.syntax()
-	block.Quotes = bytes.IndexByte(data[:limit], '"') >= 0
-	block.LoneCR = block.LoneCR || hasLoneCR(data, limit)
-	lone := block.LoneCR && s.crEnds
-	block.tidy = false
-	if block.Quotes && !block.LoneCR {
-		t := tidyUp(data[:limit])
-		// What follows the last record goes to the next block, unless the file ends here.
-		block.tidy, block.inner = t.tidy && !(t.open && b.err != nil), t.inner
-		if t.tidy {
-			return t.record
-		}
+	s := block.survey(data[:limit])
+	block.Quotes, block.Controls, block.Wide = s.quotes, s.odd&controls != 0, s.odd&wide != 0
+	block.LoneCR = block.LoneCR || s.loneCR || endsInCR(data, limit)
+	// What follows the last record goes to the next block, unless the file ends here.
+	block.tidy = s.quotes && s.tidy && !block.LoneCR && !(s.open && b.err != nil)
+	block.inner = s.inner
+	if !block.LoneCR && s.tidy {
+		return s.record
 	}
+	return b.dialect.syntax().careful(data, limit, block)
+}
+
+// endsInCR tells whether data[:limit] ends in a carriage return that no line feed follows.
+func endsInCR(data []byte, limit int) bool {
+	return limit > 0 && data[limit-1] == '\r' && (limit == len(data) || data[limit] != '\n')
+}
+
+// careful is cut for blocks with lone carriage returns or quotes out of place.
+func (s syntax) careful(data []byte, limit int, block *Block) int {
+	lone := block.LoneCR && s.crEnds
 	if block.Quotes {
 		return s.lastRecord(data, limit, lone)
 	}
 	if lone {
 		endLines(data, 0, limit)
+		block.survey(data[:limit]) // line ends have changed
 	}
 	return bytes.LastIndexByte(data[:limit], '\n') + 1
 }
@@ -54,20 +62,6 @@ func (s syntax) lastRecord(data []byte, limit int, lone bool) int {
 		}
 	}
 	return end
-}
-
-// hasLoneCR tells whether data[:limit] holds a carriage return without a line feed.
-func hasLoneCR(data []byte, limit int) bool {
-	for p := 0; ; {
-		i := bytes.IndexByte(data[p:limit], '\r')
-		if i < 0 {
-			return false
-		}
-		p += i + 1
-		if p >= len(data) || data[p] != '\n' {
-			return true
-		}
-	}
 }
 
 // endLines makes the lone carriage returns of data[start:end] line feeds.

@@ -43,11 +43,11 @@ func TestDecode(t *testing.T) {
 func TestReadingFailsAfterWholeRecords(t *testing.T) {
 	broken := io.MultiReader(strings.NewReader("a\nb\nhalf"), iotest.ErrReader(io.ErrUnexpectedEOF))
 	blocks := NewBlocks(broken, 0, Dialect{})
-	b, err := blocks.Next(nil)
+	b, err := blocks.Next(Block{})
 	require.NoError(t, err)
 	assert.Equal(t, "a\nb\n", string(b.Data))
 	assert.False(t, b.Last)
-	_, err = blocks.Next(nil)
+	_, err = blocks.Next(Block{})
 	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
 	assert.ErrorContains(t, err, "after line 3")
 }

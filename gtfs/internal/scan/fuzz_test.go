@@ -102,7 +102,7 @@ func FuzzFastRowsAgainstWalk(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		b, err := NewBlocks(strings.NewReader(text), 0, Dialect{}).Next(nil)
+		b, err := NewBlocks(strings.NewReader(text), 0, Dialect{}).Next(Block{})
 		if err == io.EOF {
 			return // empty
 		}
@@ -115,22 +115,6 @@ func FuzzFastRowsAgainstWalk(f *testing.F) {
 		}
 		require.False(t, plain.Next())
 		require.Equal(t, plain.Blank, fast.Blank)
-	})
-}
-
-func TestBitmapIsThatOfAByteLoop(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		data := rapid.SliceOfN(rapid.SampledFrom([]byte(",\n\"\r-\x8a\xac\x2b\x0b\x00\xff")), 1, 200).Draw(t, "data")
-		base := rapid.IntRange(0, (len(data)-1)/64).Draw(t, "base") * 64
-		var want uint64
-		for i := range 64 {
-			p := base + i
-			if p == len(data) || p < len(data) && (data[p] == ',' || data[p] == '\n') {
-				want |= 1 << i
-			}
-		}
-		var s separators
-		assert.Equal(t, want, s.bitmap(data, base))
 	})
 }
 
@@ -151,7 +135,7 @@ func TestLegalTextReadsAsWritten(t *testing.T) {
 
 // values reads text of one block with this package and returns the values alone.
 func values(text string) (records [][]string) {
-	b, err := NewBlocks(strings.NewReader(text), 0, Dialect{}).Next(nil)
+	b, err := NewBlocks(strings.NewReader(text), 0, Dialect{}).Next(Block{})
 	if err != nil {
 		return nil
 	}
@@ -168,15 +152,53 @@ func values(text string) (records [][]string) {
 func TestBlocksAreThoseOfTheStreamHoweverItIsRead(t *testing.T) {
 	text := strings.Repeat("a,\"b\nc\"\r\n", 50)
 	want, got := NewBlocks(strings.NewReader(text), 64, Dialect{}), NewBlocks(iotest.OneByteReader(strings.NewReader(text)), 64, Dialect{})
-	var buf []byte
+	var old Block
 	for {
-		w, errWant := want.Next(nil)
-		g, errGot := got.Next(buf)
+		w, errWant := want.Next(Block{})
+		g, errGot := got.Next(old)
 		require.Equal(t, errWant, errGot)
 		if errWant != nil {
 			return
 		}
 		require.Equal(t, w, g)
-		buf = g.Data[:0]
+		old = g
 	}
+}
+
+// FuzzRunsAgainstNext reads records by runs where that is possible and compares them
+// with those read one by one.
+func FuzzRunsAgainstNext(f *testing.F) {
+	for i, text := range oddTexts {
+		f.Add(text, 2+i%3, i%2 == 0)
+	}
+	f.Add(strings.Repeat("a,\"b\",c\r\n", 3000), 3, true)
+	f.Fuzz(func(t *testing.T, text string, n int, canonical bool) {
+		d := Dialect{Canonical: canonical, MaxColumns: 5, MaxCell: 100}
+		b, err := NewBlocks(strings.NewReader(text), 0, d).Next(Block{})
+		if err == io.EOF {
+			return // empty
+		}
+		one, many, care := NewRows(b, d), NewRows(b, d), NewRows(b, d)
+		var run Run
+		for many.Run(&run, n, 1+n%7*100) || many.Next() {
+			if run.Rows == 0 {
+				require.True(t, one.Next())
+				require.Equal(t, spell(one), spell(many))
+				require.Equal(t, one.Line(), many.Line())
+				continue
+			}
+			for k := range run.Rows {
+				require.True(t, one.Next())
+				require.Equal(t, n, one.N)
+				require.True(t, care.At(&run, k))
+				require.Equal(t, spell(one), spell(care))
+				require.Equal(t, one.Line(), care.Line())
+				for c := range n {
+					require.Equal(t, string(one.Wide(c)), string(run.Cell(k, c)))
+				}
+			}
+		}
+		require.False(t, one.Next())
+		require.Equal(t, one.Failure, many.Failure)
+	})
 }

@@ -26,8 +26,6 @@ type Rows struct {
 	start, end  int // the record in data, without its line end
 	next        int // where the record after it begins
 	first, line int // lines the record begins and ends on
-
-	separators
 }
 
 // NewRows reads the records of b, which [Blocks] gave for the same dialect.
@@ -42,9 +40,8 @@ func (r *Rows) Reset(b Block) {
 	r.N, r.EmptyRow, r.Blank, r.Failure = 0, false, 0, nil
 	r.data, r.block = b.Data, b
 	r.careful = b.Quotes && !b.tidy || b.LoneCR && !r.syntax.crEnds
-	r.start, r.end, r.next = 0, 0, 0
+	r.start, r.end, r.next = b.from, b.from, b.from
 	r.first, r.line = b.Line, b.Line-1
-	r.separators = separators{base: -64, quotes: b.Quotes}
 }
 
 // Next moves to the next record. It returns false at the end of the block and where

@@ -34,7 +34,7 @@ func all(t testing.TB, text string, size int, d Dialect) (records []string, blan
 	t.Helper()
 	blocks := NewBlocks(strings.NewReader(text), size, d)
 	for {
-		b, err := blocks.Next(nil)
+		b, err := blocks.Next(Block{})
 		if err != nil {
 			require.Equal(t, "EOF", err.Error())
 			return records, blank, nil
@@ -110,7 +110,7 @@ func TestRowsReadCellsAsCanonical(t *testing.T) {
 func TestRowsTellEmptyRows(t *testing.T) {
 	f := func(text string, d Dialect, want bool, blank int) {
 		t.Helper()
-		b, err := NewBlocks(strings.NewReader(text), 0, d).Next(nil)
+		b, err := NewBlocks(strings.NewReader(text), 0, d).Next(Block{})
 		require.NoError(t, err)
 		r := NewRows(b, d)
 		assert.Equal(t, want, r.Next() && r.EmptyRow, "%q", text)
@@ -133,7 +133,7 @@ func TestRowsNumberLines(t *testing.T) {
 
 func TestRowsGiveRawRecord(t *testing.T) {
 	text := "a, b \r\n\"c\nd\" \r\n e"
-	b, err := NewBlocks(strings.NewReader(text), 0, Dialect{}).Next(nil)
+	b, err := NewBlocks(strings.NewReader(text), 0, Dialect{}).Next(Block{})
 	require.NoError(t, err)
 	r := NewRows(b, Dialect{})
 	for _, want := range []string{"a, b ", "\"c\nd\" ", " e"} {
@@ -148,7 +148,7 @@ func TestRowsDoNotAllocate(t *testing.T) {
 	text := strings.Repeat("T1,08:00:00,08:00:00, S1,1,,\"x\"\n", 200)
 	for _, d := range []Dialect{{}, {Canonical: true}} {
 		for _, quotes := range []string{text, strings.ReplaceAll(text, `"`, "")} {
-			b, err := NewBlocks(strings.NewReader(quotes), 0, d).Next(nil)
+			b, err := NewBlocks(strings.NewReader(quotes), 0, d).Next(Block{})
 			require.NoError(t, err)
 			r := NewRows(b, d)
 			assert.Zero(t, testing.AllocsPerRun(10, func() {
