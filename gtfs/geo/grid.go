@@ -10,18 +10,29 @@ import (
 // columns of about the same width, so that cells near the poles are no narrower than at
 // the equator. It may be used by several goroutines.
 type Grid struct {
-	points  []Point
-	vectors []Vector
+	points []Point
+	spots  []Spot
 	// rowHeight is the height of a row in degrees.
 	rowHeight float64
-	// cells is sorted by key; unknown points are in no cell.
+	// rows are the rows that hold points, from the south, and one behind them.
+	rows []gridRow
+	// cells are those of the rows, each in the order of its columns, then of the points;
+	// unknown points are in no cell.
 	cells []cell
 }
 
-// A cell names the cell a point is in: row above, column below.
+// A gridRow is a row of cells: its number from the south pole, how many columns it has
+// and where its cells begin.
+type gridRow struct {
+	row     uint64
+	columns uint32
+	first   int32
+}
+
+// A cell names the column that a point is in.
 type cell struct {
-	key   uint64
-	point int32
+	column uint32
+	point  int32
 }
 
 // NewGrid returns the grid over points with cells about cellMetres wide and high (at
@@ -30,43 +41,84 @@ type cell struct {
 func NewGrid(points []Point, cellMetres float64) *Grid {
 	g := &Grid{
 		points:    points,
-		vectors:   make([]Vector, len(points)),
+		spots:     make([]Spot, len(points)),
 		rowHeight: degrees(math.Max(cellMetres, 1) / EarthRadius),
 		cells:     make([]cell, 0, len(points)),
 	}
-	for i, p := range points {
+	for _, p := range g.byRow() {
+		if n := len(g.rows); n == 0 || g.rows[n-1].row != p.row {
+			g.rows = append(g.rows, gridRow{p.row, uint32(g.columns(p.row)), int32(len(g.cells))})
+		}
+		columns := g.rows[len(g.rows)-1].columns
+		g.cells = append(g.cells, cell{column(points[p.point].Lon, columns), p.point})
+	}
+	g.rows = append(g.rows, gridRow{first: int32(len(g.cells))})
+	for k, r := range g.rows[1:] {
+		slices.SortFunc(g.cells[g.rows[k].first:r.first], func(a, b cell) int {
+			return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(a.point, b.point))
+		})
+	}
+	return g
+}
+
+// rowPoint is a point and the row it is in.
+type rowPoint struct {
+	row   uint64
+	point int32
+}
+
+// byRow makes the spots and returns the known points by row.
+func (g *Grid) byRow() []rowPoint {
+	all := make([]rowPoint, 0, len(g.points))
+	for i, p := range g.points {
+		g.spots[i] = p.Spot()
 		if p.Known() {
-			g.vectors[i] = p.Vector()
-			row := g.row(p.Lat)
-			g.cells = append(g.cells, cell{key(row, column(p.Lon, g.columns(row))), int32(i)})
+			all = append(all, rowPoint{g.row(p.Lat), int32(i)})
 		}
 	}
-	slices.SortFunc(g.cells, func(a, b cell) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.point, b.point))
-	})
-	return g
+	slices.SortFunc(all, func(a, b rowPoint) int { return cmp.Compare(a.row, b.row) })
+	return all
 }
 
 // Near calls yield with the index of every point at most metres from p (haversine), in
 // an order that depends on the points alone.
 func (g *Grid) Near(p Point, metres float64, yield func(i int)) {
-	if !p.Known() || !(metres >= 0) {
-		return
+	if p.Known() {
+		g.near(p, p.Spot(), metres, func(i int, _ float64) { yield(i) })
 	}
-	search := nearby{grid: g, at: p, vector: p.Vector(), metres: metres, yield: yield}
-	search.chord = ChordOf(metres) + slack
-	reach := degrees(metres/EarthRadius) + 1e-9
-	width := lonReach(p.Lat, reach)
-	first, last := g.row(p.Lat-reach), g.row(p.Lat+reach)
-	for row := first; row <= last; row++ {
-		search.row(row, p.Lon, width)
+}
+
+// NearTo is [Grid.Near] of a point of the grid, itself left out; it also tells how many
+// metres away each is.
+func (g *Grid) NearTo(point int, metres float64, yield func(i int, metres float64)) {
+	if p := g.points[point]; p.Known() {
+		g.near(p, g.spots[point], metres, func(i int, metres float64) {
+			if i != point {
+				yield(i, metres)
+			}
+		})
 	}
+}
+
+// Nearest returns the point of the grid nearest to another one and how many metres away
+// it is; of several the first that [Grid.NearTo] gives, -1 and infinity where there is none.
+func (g *Grid) Nearest(point int) (nearest int, metres float64) {
+	nearest, metres = -1, math.Inf(1)
+	// In circles that grow, so that few points are looked at in a town.
+	for radius := 60.0; nearest < 0 && radius < 6*EarthRadius; radius *= 4 {
+		g.NearTo(point, radius, func(i int, d float64) {
+			if d < metres {
+				nearest, metres = i, d
+			}
+		})
+	}
+	return nearest, metres
 }
 
 // Pairs calls yield once for every two points at most metres apart, i < j, ordered by i.
 func (g *Grid) Pairs(metres float64, yield func(i, j int)) {
-	for i, p := range g.points {
-		g.Near(p, metres, func(j int) {
+	for i := range g.points {
+		g.NearTo(i, metres, func(j int, _ float64) {
 			if i < j {
 				yield(i, j)
 			}
@@ -74,42 +126,54 @@ func (g *Grid) Pairs(metres float64, yield func(i, j int)) {
 	}
 }
 
-// A nearby is one search in a grid.
-type nearby struct {
-	grid          *Grid
-	at            Point
-	vector        Vector
-	metres, chord float64
-	yield         func(i int)
+func (g *Grid) near(p Point, at Spot, metres float64, yield func(i int, metres float64)) {
+	if !(metres >= 0) {
+		return
+	}
+	search := nearby{grid: g, at: at, circle: newCircle(metres), yield: yield}
+	reach := degrees(metres/EarthRadius) + 1e-9
+	width := at.lonReach(p.Lat, reach)
+	last := g.row(p.Lat + reach)
+	first, _ := slices.BinarySearchFunc(g.rows[:len(g.rows)-1], g.row(p.Lat-reach), func(r gridRow, row uint64) int {
+		return cmp.Compare(r.row, row)
+	})
+	for k := first; k < len(g.rows)-1 && g.rows[k].row <= last; k++ {
+		search.row(g.cells[g.rows[k].first:g.rows[k+1].first], g.rows[k].columns, p.Lon, width)
+	}
 }
 
-// row looks through the columns of a row that touch lon ± width degrees.
-func (n *nearby) row(row uint64, lon, width float64) {
-	columns := n.grid.columns(row)
+// A nearby is one search in a grid.
+type nearby struct {
+	grid   *Grid
+	at     Spot
+	circle circle
+	yield  func(i int, metres float64)
+}
+
+// row looks through the cells of a row that touch lon ± width degrees.
+func (n *nearby) row(cells []cell, columns uint32, lon, width float64) {
 	if 2*width >= 360-2*360/float64(columns) {
-		n.span(key(row, 0), key(row, columns-1))
+		n.span(cells, 0, columns-1)
 		return
 	}
 	from, to := column(lon-width, columns), column(lon+width, columns)
 	if from <= to {
-		n.span(key(row, from), key(row, to))
+		n.span(cells, from, to)
 		return
 	}
 	// The search goes over the antimeridian.
-	n.span(key(row, from), key(row, columns-1))
-	n.span(key(row, 0), key(row, to))
+	n.span(cells, from, columns-1)
+	n.span(cells, 0, to)
 }
 
-func (n *nearby) span(from, to uint64) {
-	cells := n.grid.cells
-	start, _ := slices.BinarySearchFunc(cells, from, func(c cell, k uint64) int { return cmp.Compare(c.key, k) })
+func (n *nearby) span(cells []cell, from, to uint32) {
+	start, _ := slices.BinarySearchFunc(cells, from, func(c cell, column uint32) int { return cmp.Compare(c.column, column) })
 	for _, c := range cells[start:] {
-		if c.key > to {
+		if c.column > to {
 			return
 		}
-		i := int(c.point)
-		if ChordSquared(n.vector, n.grid.vectors[i]) <= n.chord*n.chord && Haversine(n.at, n.grid.points[i]) <= n.metres {
-			n.yield(i)
+		if metres, ok := n.circle.holds(n.at, n.grid.spots[c.point]); ok {
+			n.yield(int(c.point), metres)
 		}
 	}
 }
@@ -131,21 +195,26 @@ func (g *Grid) columns(row uint64) uint64 {
 }
 
 // column returns the column of a longitude, which may be beyond ±180°.
-func column(lon float64, columns uint64) uint64 {
-	turn := math.Mod(lon+180, 360)
+func column(lon float64, columns uint32) uint32 {
+	turn := lon + 180
+	if turn < 0 || turn >= 360 {
+		turn = math.Mod(turn, 360)
+	}
 	if turn < 0 {
 		turn += 360
 	}
-	return min(uint64(turn/360*float64(columns)), columns-1)
+	return min(uint32(turn/360*float64(columns)), columns-1)
 }
 
-func key(row, column uint64) uint64 { return row<<32 | column }
-
 // lonReach returns how many degrees of longitude a circle of reach degrees around a
-// latitude spans to either side; 180 where it holds a pole.
-func lonReach(lat, reach float64) float64 {
+// spot at a latitude spans to either side, or slightly more; 180 where it holds a pole.
+func (a Spot) lonReach(lat, reach float64) float64 {
 	if math.Abs(lat)+reach >= 90 {
 		return 180
 	}
-	return degrees(math.Asin(math.Sin(radians(reach))/math.Cos(radians(lat)))) + 1e-9
+	sin := math.Sin(radians(reach)) / a.cos
+	if sin < 0.1 { // the series of asin has x³/6 next
+		return degrees(sin+sin*sin*sin) + 1e-9
+	}
+	return degrees(math.Asin(sin)) + 1e-9
 }

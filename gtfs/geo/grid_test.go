@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
 
@@ -63,7 +64,30 @@ func TestGridLikeBruteForce(t *testing.T) {
 		p, metres := draw("p"), spread*degree*rapid.Float64Range(0, 3).Draw(t, "reach")
 		g := NewGrid(points, rapid.SampledFrom([]float64{20, 1000, 1e6, 1e9}).Draw(t, "cell")*math.Max(spread, 0.01))
 		assert.Equal(t, nearPlain(points, p, metres), near(g, p, metres))
+		if len(points) > 0 {
+			checkNearest(t, g, points, rapid.IntRange(0, len(points)-1).Draw(t, "of"))
+		}
 	})
+}
+
+// checkNearest holds the nearest point and what is near to one of the grid against all.
+func checkNearest(t require.TestingT, g *Grid, points []Point, of int) {
+	want := math.Inf(1)
+	for i, p := range points {
+		if i != of {
+			want = math.Min(want, Haversine(points[of], p))
+		}
+	}
+	i, metres := g.Nearest(of)
+	assert.Equal(t, want, metres)
+	assert.Equal(t, len(points) == 1, i < 0)
+	var found []int
+	g.NearTo(of, want, func(i int, metres float64) {
+		assert.Equal(t, Haversine(points[of], points[i]), metres)
+		found = append(found, i)
+	})
+	assert.NotContains(t, found, of)
+	assert.True(t, i < 0 || slices.Contains(found, i))
 }
 
 func BenchmarkGridNear(b *testing.B) {

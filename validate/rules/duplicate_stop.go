@@ -82,9 +82,8 @@ func stopTwins(p *validate.Pass, area *servedArea) (found []stopTwin) {
 		if p.Stopped() {
 			break
 		}
-		grid.Near(points[x], 25, func(y int) {
+		grid.NearTo(x, 25, func(y int, metres float64) {
 			a, b := &area.stops[kept[x]], &area.stops[kept[y]]
-			metres := geo.Haversine(a.at, b.at)
 			if x < y && metres <= doubleWithin(a, b) && doubles(t, a, b) && names.alike(a.id, b.id) >= 0.95 && sameTail(p, a, b) {
 				found = append(found, stopTwin{kept[x], kept[y], metres})
 			}
@@ -105,7 +104,9 @@ func sameTail(p *validate.Pass, a, b *servedStop) bool {
 // fewAtEachPoint returns the stops, at most eight of those that share a point: where
 // thousands do, comparing all of them would take for ever and say nothing.
 func (a *servedArea) fewAtEachPoint() (kept []int32) {
-	for _, group := range a.byPoint() {
+	points := a.byPoint()
+	for n := range points.len() {
+		group := points.of(n)
 		kept = append(kept, group[:min(len(group), 8)]...)
 	}
 	slices.Sort(kept)

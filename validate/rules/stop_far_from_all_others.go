@@ -117,39 +117,31 @@ func (a *servedArea) explained() map[int32]bool {
 }
 
 // nearest returns how far the nearest other stop is from each, in metres, and which it
-// is. Stops that share a point are 0 m apart; of the others it looks at the points in
-// circles that grow, so that few are looked at in a town. Once stopped is true it leaves.
+// is. Stops that share a point are 0 m apart. Once stopped is true it leaves.
 func (a *servedArea) nearest(stopped func() bool) (metres []float64, other []int) {
-	at, points := map[geo.Point][]int{}, []geo.Point(nil)
-	for i := range a.stops {
-		pt := a.stops[i].at
-		if at[pt] == nil {
-			points = append(points, pt)
-		}
-		at[pt] = append(at[pt], i)
+	at := groupBy(len(a.stops), func(i int) geo.Point { return a.stops[i].at })
+	points := make([]geo.Point, at.len())
+	for n := range points {
+		points[n] = a.stops[at.of(n)[0]].at
 	}
 	grid := geo.NewGrid(points, 250)
 	metres, other = make([]float64, len(a.stops)), make([]int, len(a.stops))
-	for _, pt := range points {
+	for n := range points {
 		if stopped() {
 			break
 		}
-		here := at[pt]
+		here := at.of(n)
 		for _, i := range here[1:] {
-			other[i] = here[0]
+			other[i] = int(here[0])
 		}
 		if len(here) > 1 {
-			other[here[0]] = here[1]
+			other[here[0]] = int(here[1])
 			continue
 		}
-		i := here[0]
-		metres[i] = math.Inf(1)
-		for radius := 60.0; math.IsInf(metres[i], 1) && radius < 6*geo.EarthRadius; radius *= 4 {
-			grid.Near(pt, radius, func(j int) {
-				if d := geo.Haversine(pt, points[j]); points[j] != pt && d < metres[i] {
-					metres[i], other[i] = d, at[points[j]][0]
-				}
-			})
+		near, d := grid.Nearest(n)
+		metres[here[0]] = d
+		if near >= 0 {
+			other[here[0]] = int(at.of(near)[0])
 		}
 	}
 	return metres, other

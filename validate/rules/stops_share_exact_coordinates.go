@@ -46,7 +46,9 @@ var stopsShareExactCoordinates = &validate.Rule{
 // findShared reports each point that stops with names unlike each other share.
 func findShared(p *validate.Pass) {
 	area, names, t := servedAreas.Of(p), namesOfPlaces.Of(p), p.Feed.Stops
-	for _, group := range area.byPoint() {
+	points := area.byPoint()
+	for n := range points.len() {
+		group := points.of(n)
 		first := &area.stops[group[0]]
 		if len(group) < 2 || atOrigin(first.at.Lat, first.at.Lon) {
 			continue
@@ -73,21 +75,12 @@ func sureOfGroup(stops int) validate.Arg {
 	return validate.Num(0.6)
 }
 
-// byPoint returns the stops that share a point, to 1e-7 degrees, in the order of the
-// first of each.
-func (a *servedArea) byPoint() [][]int32 {
-	of := map[[2]int64]int{}
-	var groups [][]int32
-	for i := range a.stops {
-		key := [2]int64{int64(math.Round(a.stops[i].at.Lat * 1e7)), int64(math.Round(a.stops[i].at.Lon * 1e7))}
-		n, ok := of[key]
-		if !ok {
-			n = len(groups)
-			of[key], groups = n, append(groups, nil)
-		}
-		groups[n] = append(groups[n], int32(i))
-	}
-	return groups
+// byPoint returns the stops that share a point, to 1e-7 degrees.
+func (a *servedArea) byPoint() groups {
+	return groupBy(len(a.stops), func(i int) [2]int64 {
+		at := a.stops[i].at
+		return [2]int64{int64(math.Round(at.Lat * 1e7)), int64(math.Round(at.Lon * 1e7))}
+	})
 }
 
 // related tells whether two names may be of one place: they are similar, one holds the
