@@ -115,23 +115,3 @@ func FuzzAgainstStandardLibrary(f *testing.F) {
 		require.Error(t, err, "compress/flate: %v", wantErr)
 	})
 }
-
-func benchmark(b *testing.B, open func(io.Reader) io.Reader) {
-	text := texts()["table"]
-	in := packed(b, text, 6)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := io.Copy(io.Discard, struct{ io.Reader }{open(bytes.NewReader(in))}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkInflate(b *testing.B) {
-	benchmark(b, func(r io.Reader) io.Reader { return inflate.NewReader(r) })
-}
-
-func BenchmarkStandardLibrary(b *testing.B) {
-	benchmark(b, func(r io.Reader) io.Reader { return stdflate.NewReader(r) })
-}
