@@ -14,45 +14,64 @@ type pick struct {
 	reach float64
 }
 
+// picks are the picks of each stop, those of one after those of the one before. Step 0
+// is before the first stop, step k+1 is stop k.
+type picks struct {
+	all   []pick
+	ends  []int
+	order []int // of the picks of one step
+}
+
+func (x *picks) reset() {
+	x.all, x.ends = append(x.all[:0], pick{candidate: -1, previous: -1}), append(x.ends[:0], 1)
+}
+
+func (x *picks) of(step int) []pick {
+	from := 0
+	if step > 0 {
+		from = x.ends[step-1]
+	}
+	return x.all[from:x.ends[step]]
+}
+
 // assign chooses a place for every stop so that none lies before the one of the stop
 // before and the distances add up to the least. Where that cannot be it notes the first
 // stop with which it cannot.
-func (p *Placement) assign(found *candidates) {
-	picks := make([][]pick, 0, len(found.ends)+1)
-	picks = append(picks, []pick{{candidate: -1, previous: -1}})
+func (p *Placement) assign(found *candidates, x *picks) {
+	x.reset()
 	for stop := range found.ends {
-		next := extend(picks[stop], found.of(stop))
-		if len(next) == 0 {
-			p.Problems = append(p.Problems, outOfOrder(found, stop, picks[stop]))
+		if !x.extend(stop, found.of(stop)) {
+			p.Problems = append(p.Problems, outOfOrder(found, stop, x.of(stop)))
 			return
 		}
-		picks = append(picks, next)
 	}
-	p.Positions = trace(found, picks)
+	p.Positions = trace(found, x)
 }
 
-// extend sorts the previous picks by how far they reach, so that those a place may
-// follow are a growing head of the list and its best is known as it grows. Equal scores
-// go to the earlier pick.
-func extend(previous []pick, places []Position) []pick {
-	order := byReach(previous)
-	next := make([]pick, 0, len(places))
+// extend adds the picks of the next step, of places; false where there are none. It goes
+// over the previous picks by how far they reach, so that those a place may follow are a
+// growing head of the list and its best is known as it grows. Equal scores go to the
+// earlier pick.
+func (x *picks) extend(step int, places []Position) bool {
+	previous := x.of(step)
+	x.byReach(previous)
 	best, seen, reach := -1, 0, 0.0
 	for k, place := range places {
 		if place.Along < reach {
 			best, seen = -1, 0
 		}
 		reach = place.Along
-		for ; seen < len(order) && previous[order[seen]].reach <= reach; seen++ {
-			if i := order[seen]; best < 0 || better(previous, i, best) {
+		for ; seen < len(x.order) && previous[x.order[seen]].reach <= reach; seen++ {
+			if i := x.order[seen]; best < 0 || better(previous, i, best) {
 				best = i
 			}
 		}
 		if best >= 0 {
-			next = append(next, pick{k, best, previous[best].score + place.Distance, reach})
+			x.all = append(x.all, pick{k, best, previous[best].score + place.Distance, reach})
 		}
 	}
-	return next
+	x.ends = append(x.ends, len(x.all))
+	return len(x.of(step+1)) > 0
 }
 
 func better(picks []pick, i, than int) bool {
@@ -62,10 +81,11 @@ func better(picks []pick, i, than int) bool {
 	return i < than
 }
 
-func byReach(picks []pick) []int {
-	order := make([]int, len(picks))
-	for i := range order {
-		order[i] = i
+// byReach sorts the numbers of picks by how far they reach; mostly they stand so already.
+func (x *picks) byReach(picks []pick) {
+	x.order = x.order[:0]
+	for i := range picks {
+		x.order = append(x.order, i)
 	}
 	inOrder := func(i, j int) int {
 		switch {
@@ -76,8 +96,7 @@ func byReach(picks []pick) []int {
 		}
 		return 0
 	}
-	slices.SortStableFunc(order, inOrder)
-	return order
+	slices.SortStableFunc(x.order, inOrder)
 }
 
 func lowest(picks []pick) int {
@@ -100,11 +119,11 @@ func outOfOrder(found *candidates, stop int, previous []pick) Problem {
 }
 
 // trace walks the best picks back from the last stop.
-func trace(found *candidates, picks [][]pick) []Position {
+func trace(found *candidates, x *picks) []Position {
 	positions := make([]Position, len(found.ends))
-	at := lowest(picks[len(picks)-1])
+	at := lowest(x.of(len(positions)))
 	for stop := len(positions) - 1; stop >= 0; stop-- {
-		pick := picks[stop+1][at]
+		pick := x.of(stop + 1)[at]
 		positions[stop] = found.of(stop)[pick.candidate]
 		at = pick.previous
 	}

@@ -1,6 +1,9 @@
 package geo
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A ball holds a part of a line in space; it tells cheaply that a stop is too far from
 // it to need an exact distance.
@@ -27,12 +30,12 @@ func blockBall(segments []ball) ball {
 	lo, hi := segments[0].centre, segments[0].centre
 	for _, s := range segments {
 		c := s.centre
-		lo = Vector{math.Min(lo.X, c.X), math.Min(lo.Y, c.Y), math.Min(lo.Z, c.Z)}
-		hi = Vector{math.Max(hi.X, c.X), math.Max(hi.Y, c.Y), math.Max(hi.Z, c.Z)}
+		lo = Vector{min(lo.X, c.X), min(lo.Y, c.Y), min(lo.Z, c.Z)}
+		hi = Vector{max(hi.X, c.X), max(hi.Y, c.Y), max(hi.Z, c.Z)}
 	}
 	block := ball{centre: lo.plus(hi).times(0.5)}
 	for _, s := range segments {
-		block.radius = math.Max(block.radius, math.Sqrt(ChordSquared(block.centre, s.centre))+s.radius)
+		block.radius = max(block.radius, math.Sqrt(ChordSquared(block.centre, s.centre))+s.radius)
 	}
 	return block
 }
@@ -47,16 +50,16 @@ func (b *ball) beyond(x Vector, reach float64) bool {
 // bounds has a ball for each segment of a line and each block of segments.
 type bounds struct{ segments, blocks []ball }
 
-func newBounds(line []Vector) bounds {
+// reset makes b the bounds of a line, in the memory it has.
+func (b *bounds) reset(line []Vector) {
 	n := max(len(line)-1, 0)
-	b := bounds{make([]ball, n), make([]ball, 0, (n+blockSize-1)/blockSize)}
+	b.segments, b.blocks = slices.Grow(b.segments[:0], n)[:n], b.blocks[:0]
 	for i := range n {
 		b.segments[i] = segmentBall(line[i], line[i+1])
 	}
 	for from := 0; from < n; from += blockSize {
 		b.blocks = append(b.blocks, blockBall(b.segments[from:min(from+blockSize, n)]))
 	}
-	return b
 }
 
 // near calls yield for every segment that may come within reach of x, in order, and

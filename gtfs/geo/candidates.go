@@ -8,9 +8,7 @@ type candidates struct {
 	ends []int
 }
 
-func newCandidates(stops int) *candidates {
-	return &candidates{all: make([]Position, 0, 2*stops), ends: make([]int, 0, stops)}
-}
+func (c *candidates) reset() { c.all, c.ends = c.all[:0], c.ends[:0] }
 
 func (c *candidates) endStop() { c.ends = append(c.ends, len(c.all)) }
 
@@ -56,7 +54,7 @@ func (m *Matcher) nearest(x Vector) Position {
 	}
 	nearest := math.Inf(1)
 	for _, v := range m.line.Vectors {
-		nearest = math.Min(nearest, ChordSquared(x, v))
+		nearest = min(nearest, ChordSquared(x, v))
 	}
 	best := Position{Distance: math.Inf(1)}
 	m.bounds.near(x, math.Sqrt(nearest), func(i int) {

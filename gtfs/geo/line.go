@@ -1,6 +1,9 @@
 package geo
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Line is a shape: its points in order on the sphere and how far along it each lies.
 type Line struct {
@@ -12,20 +15,25 @@ type Line struct {
 
 // NewLine returns the line through points, which should all be known: an unknown one
 // makes every distance behind it NaN.
-func NewLine(points []Point) Line {
-	l := Line{Vectors: make([]Vector, len(points)), Along: make([]float64, len(points))}
-	var lastCos float64
+func NewLine(points []Point) (l Line) {
+	l.reset(points)
+	return l
+}
+
+// reset makes l the line through points, in the memory it has.
+func (l *Line) reset(points []Point) {
+	n := len(points)
+	l.Vectors, l.Along = slices.Grow(l.Vectors[:0], n)[:n], slices.Grow(l.Along[:0], n)[:n]
+	var last Spot
 	for i, p := range points {
 		v, cos := p.vector()
-		l.Vectors[i] = v
+		here := Spot{radians(p.Lat), radians(p.Lon), cos}
+		l.Vectors[i], l.Along[i] = v, 0
 		if i > 0 {
-			last := points[i-1]
-			step := haversine(radians(p.Lat)-radians(last.Lat), radians(p.Lon)-radians(last.Lon), lastCos, cos)
-			l.Along[i] = l.Along[i-1] + step
+			l.Along[i] = l.Along[i-1] + last.To(here)
 		}
-		lastCos = cos
+		last = here
 	}
-	return l
 }
 
 // Length returns the length of the line in metres; 0 for fewer than two points.

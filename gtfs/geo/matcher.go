@@ -1,5 +1,7 @@
 package geo
 
+import "slices"
+
 // Limits of matching, those of the reference validator.
 const (
 	// MatchDistance is how far, in metres, a stop may lie from the line.
@@ -31,20 +33,31 @@ func (s MatchStop) reach() float64 {
 	return MatchDistance
 }
 
-// A Matcher places the stops of trips on one line. It does not change once made and may
-// be used by several goroutines.
+// A Matcher places the stops of trips on one line, in memory that it uses again: one
+// goroutine at a time may use it.
 type Matcher struct {
 	line   Line
 	user   []float64
 	bounds bounds
+
+	found candidates
+	picks picks
 }
 
 // NewMatcher returns the matcher of the line through points. userDist holds each
 // point's shape_dist_traveled, NaN where not given; nil gives none. A distance that falls
 // counts as the largest before it.
 func NewMatcher(points []Point, userDist []float64) *Matcher {
-	line := NewLine(points)
-	m := &Matcher{line: line, user: make([]float64, len(points)), bounds: newBounds(line.Vectors)}
+	m := new(Matcher)
+	m.Reset(points, userDist)
+	return m
+}
+
+// Reset makes m the matcher of another line, see [NewMatcher].
+func (m *Matcher) Reset(points []Point, userDist []float64) {
+	m.line.reset(points)
+	m.bounds.reset(m.line.Vectors)
+	m.user = slices.Grow(m.user[:0], len(points))[:len(points)]
 	longest := 0.0
 	for i := range m.user {
 		if i < len(userDist) && userDist[i] > longest {
@@ -52,10 +65,9 @@ func NewMatcher(points []Point, userDist []float64) *Matcher {
 		}
 		m.user[i] = longest
 	}
-	return m
 }
 
-// Line returns the matcher's line, which is not to be changed.
+// Line returns the matcher's line, which is not to be changed and holds until [Matcher.Reset].
 func (m *Matcher) Line() Line { return m.line }
 
 // HasUserDist reports whether the line has distances of the feed's own.
@@ -81,7 +93,8 @@ func (m *Matcher) Match(stops []MatchStop) Result {
 // byPlace looks at the order only if every stop has somewhere to go.
 func (m *Matcher) byPlace(stops []MatchStop) Placement {
 	var p Placement
-	found := newCandidates(len(stops))
+	found := &m.found
+	found.reset()
 	complete := true
 	for i, s := range stops {
 		if !m.addNear(&p, found, i, s, TooFar) {
@@ -89,7 +102,7 @@ func (m *Matcher) byPlace(stops []MatchStop) Placement {
 		}
 	}
 	if complete {
-		p.assign(found)
+		p.assign(found, &m.picks)
 	}
 	return p
 }

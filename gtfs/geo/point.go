@@ -27,7 +27,7 @@ func haversine(dLat, dLon, cos1, cos2 float64) float64 {
 	sinLat, sinLon := math.Sin(0.5*dLat), math.Sin(0.5*dLon)
 	across := float64(float64(float64(sinLon*sinLon)*cos1) * cos2)
 	x := float64(sinLat*sinLat) + across
-	return float64(2*math.Asin(math.Sqrt(math.Min(1, x)))) * EarthRadius
+	return float64(2*math.Asin(math.Sqrt(min(1, x)))) * EarthRadius
 }
 
 // Vector returns the point on the unit sphere. An unknown point gives NaNs.
@@ -38,9 +38,9 @@ func (p Point) Vector() Vector {
 
 // vector also returns the cosine of the latitude, which haversine wants again.
 func (p Point) vector() (v Vector, cosLat float64) {
-	lat, lon := radians(p.Lat), radians(p.Lon)
-	cosLat = math.Cos(lat)
-	return Vector{math.Cos(lon) * cosLat, math.Sin(lon) * cosLat, math.Sin(lat)}, cosLat
+	sinLat, cosLat := math.Sincos(radians(p.Lat))
+	sinLon, cosLon := math.Sincos(radians(p.Lon))
+	return Vector{cosLon * cosLat, sinLon * cosLat, sinLat}, cosLat
 }
 
 func radians(degrees float64) float64 { return degrees * (math.Pi / 180) }

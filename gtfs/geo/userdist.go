@@ -5,7 +5,8 @@ import "math"
 // byUserDist ends where a stop has neither a distance nor a place on the line.
 func (m *Matcher) byUserDist(stops []MatchStop) Placement {
 	var p Placement
-	found := newCandidates(len(stops))
+	found := &m.found
+	found.reset()
 	from := 0
 	for i, s := range stops {
 		if s.hasUserDist() {
@@ -17,7 +18,7 @@ func (m *Matcher) byUserDist(stops []MatchStop) Placement {
 			return p
 		}
 	}
-	p.assign(found)
+	p.assign(found, &m.picks)
 	for i, at := range p.Positions {
 		if at.Distance > MatchDistance {
 			p.Problems = append(p.Problems, Problem{Kind: TooFarByUserDist, Stop: i, Match: at, Previous: -1})

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"github.com/zeebo/xxh3"
+	"sync"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/geo"
@@ -59,7 +59,8 @@ func findShapeFaults(f *gtfs.Feed, stopped func() bool, zero bool) *shapeFaults 
 	if f.Stops.Len() == 0 {
 		return new(shapeFaults)
 	}
-	m := &shapeMatching{feed: f, zero: zero, stopped: stopped}
+	m := &shapeMatching{feed: f, patterns: f.Patterns(), zero: zero, stopped: stopped}
+	m.idle.New = func() any { return newShapeWalk(m) }
 	m.placeStops()
 	trips := tripsByShape(f)
 	found := make([]shapeFaults, len(trips))
@@ -67,7 +68,9 @@ func findShapeFaults(f *gtfs.Feed, stopped func() bool, zero bool) *shapeFaults 
 	f.CallsOf(0)
 	validate.Each(len(trips), f.Threads(), func(id int) {
 		if len(trips[id]) > 0 && !stopped() {
-			found[id] = m.shape(gtfs.ShapeID(id), trips[id])
+			w := m.idle.Get().(*shapeWalk)
+			w.shape(gtfs.ShapeID(id), trips[id], &found[id])
+			m.idle.Put(w)
 		}
 	})
 	all := new(shapeFaults)
@@ -90,11 +93,13 @@ func tripsByShape(f *gtfs.Feed) [][]int32 {
 
 // A shapeMatching holds what the matching of all shapes shares.
 type shapeMatching struct {
-	feed  *gtfs.Feed
-	zero  bool
-	stops []geo.Vector // by stop id; NaNs where the place is not known
+	feed     *gtfs.Feed
+	patterns *gtfs.Patterns
+	zero     bool
+	stops    []geo.Vector // by stop id; NaNs where the place is not known
 	// stopped says that nobody waits for the faults any more.
 	stopped func() bool
+	idle    sync.Pool // of *shapeWalk
 }
 
 func (m *shapeMatching) placeStops() {
@@ -106,50 +111,4 @@ func (m *shapeMatching) placeStops() {
 		}
 		m.stops[id] = pt.Vector()
 	}
-}
-
-// shape matches each distinct list of calls among the trips of a shape.
-func (m *shapeMatching) shape(id gtfs.ShapeID, trips []int32) (found shapeFaults) {
-	matcher := m.matcher(id)
-	if matcher == nil {
-		return found
-	}
-	w := shapeWalk{shapeMatching: m, id: id, matcher: matcher, found: &found,
-		seen: map[xxh3.Uint128]bool{}, far: map[gtfs.StopID]bool{}, ends: newOvershoot(trips[0])}
-	for _, row := range trips {
-		calls := callsOf(m.feed, row)
-		key := w.key(calls)
-		if w.seen[key] || m.stopped() {
-			continue
-		}
-		w.seen[key] = true
-		if route, ok := m.feed.Routes.RouteID.Row(m.feed.Trips.RouteID.At(int(row))); ok {
-			w.trip(row, calls, m.feed.Routes.RouteType.At(route))
-		}
-	}
-	if w.ends.over() && !m.zero {
-		found.overshot = append(found.overshot, w.ends)
-	}
-	return found
-}
-
-// matcher returns the matcher of a shape, nil where it has no points.
-func (m *shapeMatching) matcher(id gtfs.ShapeID) *geo.Matcher {
-	points, dists := m.points(id)
-	if len(points) == 0 {
-		return nil
-	}
-	return geo.NewMatcher(points, dists)
-}
-
-// points returns the points of a shape whose place is known, and their distances.
-func (m *shapeMatching) points(id gtfs.ShapeID) (points []geo.Point, dists []float64) {
-	t, rows := m.feed.Shapes, m.feed.PointsOf(id)
-	points, dists = make([]geo.Point, 0, rows.Len()), make([]float64, 0, rows.Len())
-	for k := range rows.Len() {
-		if pt := t.Place(rows.Row(k)); pt.Known() {
-			points, dists = append(points, pt), append(dists, float64(t.ShapeDistTraveled.At(rows.Row(k))))
-		}
-	}
-	return points, dists
 }
