@@ -1,39 +1,12 @@
 package inflate
 
-// symbol reads one symbol, bit by bit where the input is about to end. What it
-// returns has no code bits left to consume, but extra bits may follow.
-func (d *Reader) symbol(table []entry, root uint) (entry, error) {
-	for {
-		e := table[d.bits&(1<<root-1)]
-		code := uint(e >> 8 & 31)
-		if e&kindMask == subtable {
-			e = table[int(e>>16)+int(d.bits>>root&(1<<(e&0xFF)-1))]
-			code = root + uint(e>>8&31)
-		}
-		if code <= d.n {
-			d.take(code)
-			if e&kindMask == invalid {
-				return 0, ErrCorrupt
-			}
-			return e, nil
-		}
-		if err := d.need(d.n/8*8 + 8); err != nil {
-			return 0, err
-		}
-	}
-}
-
-// extra reads the value of a length or distance: its base and extra bits.
-func (d *Reader) extra(e entry) (int, error) {
-	n := uint(e&0xFF) - uint(e>>8&31)
-	if err := d.need(n); err != nil {
-		return 0, err
-	}
-	return int(e>>16) + d.take(n), nil
-}
-
 // careful unpacks one symbol. There is room for the longest match.
 func (d *Reader) careful() error {
+	if d.paired {
+		// A pair is one step, but input may end between its symbols.
+		build(d.litlen[:], d.lens[:d.numLitlen], litlenBits, litlenEntries)
+		d.paired = false
+	}
 	e, err := d.symbol(d.litlen[:], litlenBits)
 	if err != nil {
 		return err
@@ -47,24 +20,59 @@ func (d *Reader) careful() error {
 		d.state = atHeader
 		return nil
 	}
-	length, err := d.extra(e)
+	return d.match(e)
+}
+
+// match unpacks a match whose length symbol has been read.
+func (d *Reader) match(e entry) error {
+	extra, err := d.extra(e)
 	if err != nil {
 		return err
 	}
-	e, err = d.symbol(d.dist[:], distBits)
-	if err != nil {
+	length := minMatch + int(e>>24) + extra
+	if e, err = d.symbol(d.dist[:], distBits); err != nil {
 		return err
 	}
-	distance, err := d.extra(e)
-	if err != nil {
+	if extra, err = d.extra(e); err != nil {
 		return err
 	}
+	distance := int(e>>16) + extra
 	if distance > d.w {
 		return ErrCorrupt
 	}
-	for range length {
-		d.out[d.w] = d.out[d.w-distance]
-		d.w++
-	}
+	repeat(&d.out, uint(d.w), uint(distance), uint(length))
+	d.w += length
 	return nil
+}
+
+// symbol reads one symbol. What it returns has no code bits left to consume, but extra
+// bits may follow.
+func (d *Reader) symbol(table []entry, root uint) (entry, error) {
+	for {
+		e, code := table[d.bits&(1<<root-1)], uint(0)
+		if e&kindMask == subtable {
+			e, code = table[uint64(e>>16)+d.bits>>root&(1<<(e&0xFF)-1)], root
+		}
+		code += e.codeLen()
+		if code <= d.n {
+			d.take(code)
+			if e&kindMask == invalid {
+				return 0, ErrCorrupt
+			}
+			return e, nil
+		}
+		// A byte more may tell: an entry that looks at fewer bits than there are is right.
+		if err := d.need(d.n + 1); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// extra reads the value of the extra bits of a length or distance.
+func (d *Reader) extra(e entry) (int, error) {
+	n := uint(e&0xFF) - e.codeLen()
+	if err := d.need(n); err != nil {
+		return 0, err
+	}
+	return d.take(n), nil
 }

@@ -15,11 +15,11 @@ func (d *Reader) fixedCodes() error {
 			lens[i] = 8
 		}
 	}
-	build(d.litlen[:], lens, litlenBits, litlenEntry)
-	for i := range lens[:numDist] {
-		lens[i] = 5
+	dist := d.lens[numLitlen:]
+	for i := range dist {
+		dist[i] = 5
 	}
-	build(d.dist[:], lens[:numDist], distBits, distEntry)
+	d.setCodes(lens, dist)
 	return nil
 }
 
@@ -42,17 +42,23 @@ func (d *Reader) dynamicCodes() error {
 		}
 		pre[precodeOrder[i]] = uint8(d.take(3))
 	}
-	if !build(d.dist[:], pre[:], precodeBits, precodeEntry) {
+	if !build(d.dist[:], pre[:], precodeBits, precodeEntries) {
 		return ErrCorrupt
 	}
 	lens := d.lens[:nlit+ndist]
 	if err := d.codeLengths(lens); err != nil {
 		return err
 	}
-	if !build(d.litlen[:], lens[:nlit], litlenBits, litlenEntry) || !build(d.dist[:], lens[nlit:], distBits, distEntry) {
+	if !d.setCodes(lens[:nlit], lens[nlit:]) {
 		return ErrCorrupt
 	}
 	return nil
+}
+
+// setCodes fills the tables of a block, and reports whether its codes are complete.
+func (d *Reader) setCodes(litlen, dist []uint8) bool {
+	d.numLitlen, d.paired = len(litlen), false
+	return build(d.litlen[:], litlen, litlenBits, litlenEntries) && build(d.dist[:], dist, distBits, distEntries)
 }
 
 // codeLengths reads the lengths of all codes, which runs make short.

@@ -1,90 +1,105 @@
 package inflate
 
 const (
-	maxMatch = 258
 	// fastInput is the input the quick loop must see ahead: two refills of 8 bytes.
 	fastInput = 16
-	// fastRoom is the room it must see: three literals, a match, and 8 bytes that a copy
-	// may write beyond its end.
-	fastRoom = 3 + maxMatch + 8
+	// fastRoom is the room it must see: a literal, a match, and what a copy of words of
+	// 16 bytes writes beyond its end.
+	fastRoom = 1 + maxMatch + 16
 )
 
-// fast unpacks while input and room last. Bits are refilled 8 bytes at a time, to 56
-// bits or more: enough for a length and a distance with their extra bits (48), or for
-// three literals of the root table (33) and a look ahead.
+// fast unpacks while input and room last. Bits are refilled to 56 or more: enough for a
+// literal, a length and a distance with their extra bits (the root of 10 bits and 5 extra
+// bits, or a long code of 15 and 5, then 15 and 13 of a distance: at most 48).
+//
+// It is one loop, since bits, n, in and w must stay in registers; its steps below are
+// inlined. The entry of the next symbol is looked up before a match is copied, so that
+// the processor does both at a time. Bounds are checked by the compiler: what the loop's
+// condition says of in and w lets it leave out most of them.
 func (d *Reader) fast() error {
-	in, out := d.in, d.out[:outSize]
-	pos, w, bits, n := d.pos, d.w, d.bits, d.n
-	litlen, dist := &d.litlen, &d.dist
+	if !d.paired {
+		addPairs(d.litlen[:1<<litlenBits])
+		d.paired = true
+	}
+	out, w := &d.out, uint(d.w)
+	in, bits, n := refill(d.in[d.pos:], d.bits, d.n)
+	e := d.litlen[bits&(1<<litlenBits-1)]
 	var err error
-	for pos <= len(in)-fastInput && w <= outSize-fastRoom {
-		bits |= load64(in[pos:]) << (n & 63)
-		pos += int(63-n) >> 3
-		n |= 56
-		e := litlen[bits&(1<<litlenBits-1)]
-		// Text is mostly matches, but where a literal stands others follow.
-		if e&kindMask == literal {
-			out[w] = byte(e >> 16)
-			w++
-			bits, n = bits>>(e&63), n-uint(e&63)
-			e = litlen[bits&(1<<litlenBits-1)]
-			if e&kindMask == literal {
-				out[w] = byte(e >> 16)
-				w++
-				bits, n = bits>>(e&63), n-uint(e&63)
-				e = litlen[bits&(1<<litlenBits-1)]
-				if e&kindMask == literal {
-					out[w] = byte(e >> 16)
-					w++
-					bits, n = bits>>(e&63), n-uint(e&63)
-					continue
-				}
-			}
-			bits |= load64(in[pos:]) << (n & 63)
-			pos += int(63-n) >> 3
-			n |= 56
-		}
-		if e&kindMask != match {
+	for len(in) >= fastInput/2 && w <= outSize-fastRoom {
+		// Where no literal stands in front, the match overwrites this.
+		out[w] = byte(e >> 16)
+		if e&(noMatch|rare) != 0 {
 			if e&kindMask == subtable {
 				bits, n = bits>>litlenBits, n-litlenBits
-				e = litlen[int(e>>16)+int(bits&(1<<(e&15)-1))]
+				e = d.litlen[int(e>>16)+int(bits&(1<<(e&15)-1))]
+				out[w] = byte(e >> 16)
 			}
 			if e&kindMask == literal {
-				out[w] = byte(e >> 16)
 				w++
-				bits, n = bits>>(e&63), n-uint(e&63)
+				bits, n = skip(bits, n, e)
+				in, bits, n = refill(in, bits, n)
+				e = d.litlen[bits&(1<<litlenBits-1)]
 				continue
 			}
 			if e&kindMask == endBlock {
-				bits, n = bits>>(e&63), n-uint(e&63)
+				bits, n = skip(bits, n, e)
 				d.state = atHeader
 				break
 			}
-			if e&kindMask != match {
+			if e&kindMask == invalid {
 				err = ErrCorrupt
 				break
 			}
 		}
-		length := int(e>>16) + int(bits&(1<<(e&63)-1)>>(e>>8&31))
-		bits, n = bits>>(e&63), n-uint(e&63)
+		w += uint(e / hasLiteral & 1)
+		length := minMatch + uint(e>>24) + extraBits(bits, e)
+		bits, n = skip(bits, n, e)
 
-		e = dist[bits&(1<<distBits-1)]
+		e = d.dist[bits&(1<<distBits-1)]
 		if e&kindMask == subtable {
 			bits, n = bits>>distBits, n-distBits
-			e = dist[int(e>>16)+int(bits&(1<<(e&15)-1))]
+			e = d.dist[int(e>>16)+int(bits&(1<<(e&15)-1))]
 		}
-		distance := int(e>>16) + int(bits&(1<<(e&63)-1)>>(e>>8&31))
-		bits, n = bits>>(e&63), n-uint(e&63)
-		if e&kindMask != match || distance > w {
+		distance := uint(e>>16) + extraBits(bits, e)
+		bits, n = skip(bits, n, e)
+		if e&kindMask == invalid || distance > w {
 			err = ErrCorrupt
 			break
 		}
-		copyMatch(out, w, distance, length)
+		in, bits, n = refill(in, bits, n)
+		e = d.litlen[bits&(1<<litlenBits-1)]
+
+		from := w - distance
+		switch {
+		case distance >= 16:
+			copy48(out, w, from)
+			if length > 48 {
+				copyOn(out, w+48, from+48, w+length)
+			}
+		case distance >= 8:
+			copyNear(out, w, from, length)
+		default:
+			repeat(out, w, distance, length)
+		}
 		w += length
 	}
 	// Whole bytes among the bits go back, so that the careful loop finds the end.
-	pos -= int(n >> 3)
-	n &= 7
-	d.pos, d.w, d.bits, d.n = pos, w, bits&(1<<n-1), n
+	n &= 63
+	d.pos, d.w = len(d.in)-len(in)-int(n>>3), int(w)
+	d.n = n & 7
+	d.bits = bits & (1<<d.n - 1)
 	return err
 }
+
+// refill adds bytes until there are 56 bits or more. Their number is in the low 6 bits of
+// n alone, as skip leaves the rest of an entry above them. What is above n in bits are
+// bits of the next byte, which adds the same again.
+func refill(in []byte, bits uint64, n uint) ([]byte, uint64, uint) {
+	return in[^n>>3&7:], bits | load64(in)<<(n&63), n | 56
+}
+
+// skip consumes the bits of an entry.
+func skip(bits uint64, n uint, e entry) (uint64, uint) { return bits >> (e & 63), n - uint(e) }
+
+// extraBits returns the value of the extra bits of an entry, which is next in bits.
+func extraBits(bits uint64, e entry) uint { return uint(bits & (1<<(e&63) - 1) >> (e >> 8 & 31)) }

@@ -3,6 +3,7 @@ package inflate_test
 import (
 	"bytes"
 	stdflate "compress/flate"
+	"errors"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -94,24 +95,55 @@ func TestRest(t *testing.T) {
 	assert.False(t, d.Rest())
 }
 
-// FuzzAgainstStandardLibrary holds that every input gives the bytes that
-// compress/flate gives, or an error where that gives one.
-func FuzzAgainstStandardLibrary(f *testing.F) {
-	for _, text := range texts() {
-		for _, level := range []int{0, 1, 6, -2} {
-			if in := packed(f, text[:min(len(text), 3000)], level); len(in) < 4000 {
-				f.Add(in)
-			}
+func TestNext(t *testing.T) {
+	text := texts()["table"]
+	d := inflate.NewReader(bytes.NewReader(packed(t, text, 6)))
+	first := make([]byte, 100)
+	_, err := io.ReadFull(d, first)
+	require.NoError(t, err)
+	got := first
+	for {
+		b, err := d.Next()
+		if err == io.EOF {
+			break
 		}
+		require.NoError(t, err)
+		require.NotEmpty(t, b)
+		got = append(got, b...)
 	}
-	f.Fuzz(func(t *testing.T, in []byte) {
-		want, wantErr := io.ReadAll(io.LimitReader(stdflate.NewReader(bytes.NewReader(in)), 1<<20))
-		got, err := io.ReadAll(io.LimitReader(inflate.NewReader(bytes.NewReader(in)), 1<<20))
-		if wantErr == nil {
-			require.NoError(t, err)
-			require.True(t, bytes.Equal(want, got))
-			return
-		}
-		require.Error(t, err, "compress/flate: %v", wantErr)
-	})
+	assert.True(t, bytes.Equal(text, got))
 }
+
+// TestReset reads one stream after another with one reader, and without memory for each.
+func TestReset(t *testing.T) {
+	small, damaged := packed(t, []byte("stop_id,stop_name\r\n"), 6), []byte{0xFF, 0xFF}
+	d := inflate.NewReader(bytes.NewReader(damaged))
+	_, err := d.Next()
+	require.ErrorIs(t, err, inflate.ErrCorrupt)
+	var src bytes.Reader
+	allocs := testing.AllocsPerRun(10, func() {
+		src.Reset(small)
+		d.Reset(&src)
+		for err = nil; err == nil; {
+			_, err = d.Next()
+		}
+	})
+	assert.Equal(t, io.EOF, err)
+	assert.Zero(t, allocs)
+}
+
+// TestSourceThatFails gives what came before the error, then the error.
+func TestSourceThatFails(t *testing.T) {
+	in := packed(t, []byte(strings.Repeat("abc", 100)+"the rest of the text"), 6)
+	failed := errors.New("disk on fire")
+	got, err := io.ReadAll(inflate.NewReader(io.MultiReader(bytes.NewReader(in[:len(in)-10]), iotest.ErrReader(failed))))
+	require.ErrorIs(t, err, failed)
+	assert.Equal(t, strings.Repeat("abc", 100), string(got[:300]))
+	_, err = inflate.NewReader(idle{}).Read(make([]byte, 1))
+	assert.ErrorIs(t, err, io.ErrNoProgress)
+}
+
+// idle is a source that never gives anything.
+type idle struct{}
+
+func (idle) Read([]byte) (int, error) { return 0, nil }

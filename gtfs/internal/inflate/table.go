@@ -1,42 +1,56 @@
 package inflate
 
-import "math/bits"
-
 // A decoding table has an entry per possible run of low bits of the stream. An entry
 // packs what one look-up must tell:
 //
-//	bits 0-7    bits to consume: those of the code, and of a length or distance
+//	bits 0-7    bits to consume: those of the codes, and of a length or distance
 //	            those of its extra bits too
-//	bits 8-12   bits of the code alone, where there are extra bits
+//	bits 8-12   bits of the codes alone, where there are extra bits
 //	bits 13-15  kind of entry
-//	bits 16-31  value: the literal, the base of the length or distance, or the
-//	            start of a subtable
+//	bits 16-23  the literal; of a table without literals, bits 16-31 are the value
+//	bits 24-31  the base of the length, less minMatch
+//
+// The value is the base of a distance, a code length, or the start of a subtable.
 type entry uint32
 
-// Kinds of entry.
+// Kinds of entry. The quick loop tests single bits: a literal stands in front, no match
+// follows, and what is neither.
 const (
-	literal  entry = 0 << 13 // the fast loop tests for this one alone
-	match    entry = 1 << 13 // a length or a distance
-	endBlock entry = 2 << 13
-	subtable entry = 3 << 13 // value: its start; bits to consume: its width
-	invalid  entry = 4 << 13
-	kindMask entry = 7 << 13
+	match    entry = 0                    // a length or a distance
+	pair     entry = hasLiteral           // a literal, then a length
+	literal  entry = hasLiteral | noMatch // a literal alone, or a code length
+	subtable entry = rare                 // value: its start; bits to consume: its width
+	endBlock entry = rare | hasLiteral
+	invalid  entry = rare | noMatch
+	kindMask entry = hasLiteral | noMatch | rare
+
+	hasLiteral entry = 1 << 13
+	noMatch    entry = 1 << 14
+	rare       entry = 1 << 15
+)
+
+// Each look-up reads the low bits of the stream: the more, the fewer subtables are
+// needed, but the more of the first cache (32 KiB) the table takes from the window, and
+// the longer it takes to fill. Of 9 to 12 bits, 10 are the fastest for stop_times.
+const (
+	litlenBits  = 10
+	distBits    = 8
+	precodeBits = 7 // the longest code of a code length
+
+	// The largest tables that any set of codes needs, root and subtables together: the
+	// figures of zlib's enough for 288 and 32 symbols, these root sizes and 15 bits.
+	litlenSize = 1334
+	distSize   = 402
 )
 
 const (
-	maxCodeLen  = 15
-	litlenBits  = 11
-	distBits    = 8
-	precodeBits = 7
+	maxCodeLen = 15
+	minMatch   = 3
+	maxMatch   = 258
 
 	numLitlen  = 288
 	numDist    = 32
 	numPrecode = 19
-
-	// The largest tables that any set of codes needs, root and subtables together: the
-	// figures of zlib's enough for these root sizes and 15 bits.
-	litlenSize = 2342
-	distSize   = 402
 )
 
 // Bases and extra bits of lengths 257 to 285 and of distances 0 to 29 (RFC 1951, 3.2.5).
@@ -47,7 +61,21 @@ var (
 	distExtra   = [...]uint8{0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13}
 )
 
-// litlenEntry returns the entry of a literal or length symbol without its code length.
+// Entries of each symbol, without the length of its code.
+var (
+	litlenEntries  = entries(numLitlen, litlenEntry)
+	distEntries    = entries(numDist, distEntry)
+	precodeEntries = entries(numPrecode, precodeEntry)
+)
+
+func entries(n int, of func(sym int) entry) []entry {
+	list := make([]entry, n)
+	for sym := range list {
+		list[sym] = of(sym)
+	}
+	return list
+}
+
 func litlenEntry(sym int) entry {
 	switch {
 	case sym < 256:
@@ -55,12 +83,11 @@ func litlenEntry(sym int) entry {
 	case sym == 256:
 		return endBlock
 	case sym-257 < len(lengthBase):
-		return match | entry(lengthBase[sym-257])<<16 | entry(lengthExtra[sym-257])
+		return match | entry(lengthBase[sym-257]-minMatch)<<24 | entry(lengthExtra[sym-257])
 	}
 	return invalid
 }
 
-// distEntry returns the entry of a distance symbol without its code length.
 func distEntry(sym int) entry {
 	if sym < len(distBase) {
 		return match | entry(distBase[sym])<<16 | entry(distExtra[sym])
@@ -68,102 +95,27 @@ func distEntry(sym int) entry {
 	return invalid
 }
 
-// precodeEntry returns the entry of a symbol of the code of code lengths.
 func precodeEntry(sym int) entry { return literal | entry(sym)<<16 }
 
-// withLen adds the length of the code to an entry.
-func withLen(e entry, n uint) entry { return e + entry(n) | entry(n)<<8 }
+// withLen adds the length of a code in front of an entry.
+func withLen(e entry, n uint) entry { return e + entry(n) + entry(n)<<8 }
 
-// build fills a table for codes of the given lengths, one per symbol, and reports
-// whether they are a complete set. One code of one bit alone, and none at all, are
-// let pass as decoders everywhere do; what they leave unassigned is invalid.
-func build(table []entry, lens []uint8, root uint, symbol func(int) entry) bool {
-	var count [maxCodeLen + 1]int
-	for _, n := range lens {
-		count[n]++
-	}
-	count[0] = 0
-	if !complete(&count) {
-		return false
-	}
-	for i := range 1 << root {
-		table[i] = withLen(invalid, 1)
-	}
-	b := builder{table: table, root: root, free: 1 << root}
-	b.assign(lens, &count)
-	for sym, n := range lens {
-		if n > 0 {
-			b.add(sym, uint(n), symbol(sym))
-		}
-	}
-	return true
-}
+// codeLen returns how many bits the codes of an entry take, without extra bits.
+func (e entry) codeLen() uint { return uint(e >> 8 & 31) }
 
-// complete reports whether the code lengths use up all codes, or are one of the
-// exceptions.
-func complete(count *[maxCodeLen + 1]int) bool {
-	left, used := 1, 0
-	for _, c := range count[1:] {
-		left = left<<1 - c
-		used += c
-		if left < 0 {
-			return false
-		}
-	}
-	return left == 0 || used == 0 || used == 1 && count[1] == 1
-}
-
-// reversed returns the low n bits of a code, first bit lowest, as the stream has them.
-func reversed(code int, n uint) uint16 { return bits.Reverse16(uint16(code)) >> (16 - n) }
-
-// A builder fills a table symbol by symbol.
-type builder struct {
-	table []entry
-	root  uint
-	free  int                    // start of the room for subtables
-	codes [numLitlen]uint16      // of each symbol, first bit lowest
-	width [1 << litlenBits]uint8 // of the subtable behind each root entry
-}
-
-// assign gives each symbol its code (RFC 1951, 3.2.2) and finds how wide subtables are.
-func (b *builder) assign(lens []uint8, count *[maxCodeLen + 1]int) {
-	var next [maxCodeLen + 1]int
-	code := 0
-	for n := 1; n <= maxCodeLen; n++ {
-		code = (code + count[n-1]) << 1
-		next[n] = code
-	}
-	for sym, n := range lens {
-		if n == 0 {
+// addPairs makes one entry of a literal and the length behind it, where the codes of
+// both fit into the root. In stop_times every third match has such a literal: the
+// quick loop takes both in one look-up, without a branch that is hard to predict.
+func addPairs(root []entry) {
+	// From the end: what is looked up stands before i, and is no pair yet.
+	for i := len(root) - 1; i > 0; i-- {
+		e := root[i]
+		if e&kindMask != literal {
 			continue
 		}
-		b.codes[sym] = reversed(next[n], uint(n))
-		next[n]++
-		if uint(n) > b.root {
-			w := &b.width[b.codes[sym]&(1<<b.root-1)]
-			*w = max(*w, n-uint8(b.root))
+		next := root[i>>e.codeLen()]
+		if next&kindMask == match && next.codeLen()+e.codeLen() <= litlenBits {
+			root[i] = withLen(next, e.codeLen()) | pair | e&(0xFF<<16)
 		}
-	}
-}
-
-// add enters a symbol at every place its code leads to.
-func (b *builder) add(sym int, n uint, e entry) {
-	code := int(b.codes[sym])
-	if n <= b.root {
-		for i := code; i < 1<<b.root; i += 1 << n {
-			b.table[i] = withLen(e, n)
-		}
-		return
-	}
-	at := code & (1<<b.root - 1)
-	width := uint(b.width[at])
-	if b.table[at]&kindMask != subtable {
-		b.table[at] = subtable | entry(b.free)<<16 | entry(width) | entry(b.root)<<8
-		b.free += 1 << width
-	}
-	// A complete set of codes fills its subtables: no place is left unassigned.
-	start := int(b.table[at] >> 16)
-	for i := code >> b.root; i < 1<<width; i += 1 << (n - b.root) {
-		b.table[start+i] = withLen(e, n-b.root)
 	}
 }
