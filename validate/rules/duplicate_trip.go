@@ -3,8 +3,7 @@ package rules
 import (
 	"cmp"
 	"encoding/binary"
-
-	"github.com/zeebo/xxh3"
+	"slices"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
@@ -45,69 +44,121 @@ var duplicateTrip = &validate.Rule{
 	},
 	Key: []string{"trip_id"},
 	Run: func(p *validate.Pass) {
-		trips, days := p.Feed.Trips, soundActivity.Of(p)
-		t := newTwins(p.Feed)
-		for i, id := range trips.TripID.Values() {
+		trips, t := p.Feed.Trips, twins{feed: p.Feed, days: soundActivity.Of(p), headway: departuresOf(p.Feed)}
+		for _, patterns := range patternsByPlaces(p.Feed) {
 			if p.Stopped() {
 				return
 			}
-			if row, ok := trips.TripID.Row(id); !ok || row != i {
-				continue
-			}
-			for _, before := range t.add(int32(i)) {
-				day, ok := days.shared(trips.ServiceID.At(int(before)), trips.ServiceID.At(i))
-				if ok && !t.coupled(int(before), i) {
-					p.Report(trips.TripID.Cell(i), validate.At(trips.TripID.Cell(int(before))), validate.Day(day))
-					break
-				}
-			}
+			t.find(patterns)
+		}
+		slices.SortFunc(t.found, func(a, b twin) int { return cmp.Compare(a.trip, b.trip) })
+		for _, x := range t.found {
+			p.Report(trips.TripID.Cell(int(x.trip)), validate.At(trips.TripID.Cell(int(x.before))), validate.Day(x.day))
 		}
 	},
 }
 
-// twins group trips of one route with the same calls.
+// patternsByPlaces groups the patterns of one route with the same list of stations.
+func patternsByPlaces(f *gtfs.Feed) (groups [][]gtfs.PatternID) {
+	var key []byte
+	known := map[string]int{}
+	for id := range f.Patterns().Len() {
+		q := f.Patterns().At(gtfs.PatternID(id))
+		key = binary.LittleEndian.AppendUint32(key[:0], uint32(q.RouteID))
+		for _, stop := range q.Stops {
+			key = binary.LittleEndian.AppendUint32(key, uint32(stationOrSelf(f, stop)))
+		}
+		n, ok := known[string(key)]
+		if !ok {
+			n = len(groups)
+			known[string(key)], groups = n, append(groups, nil)
+		}
+		groups[n] = append(groups[n], gtfs.PatternID(id))
+	}
+	return groups
+}
+
+func stationOrSelf(f *gtfs.Feed, stop gtfs.StopID) gtfs.StopID {
+	if row, ok := f.Stops.StopID.Row(stop); ok {
+		return cmp.Or(f.Stops.ParentStation.At(row), stop)
+	}
+	return stop
+}
+
+// twins finds trips with the same calls on the same day.
 type twins struct {
 	feed    *gtfs.Feed
-	stopOf  []gtfs.StopID // the station of a stop, or itself
-	groups  map[uint64][]int32
+	days    *activity
 	headway []int // departures by frequencies.txt
-	key     []byte
+	trips   []edged
+	found   []twin
 }
 
-func newTwins(f *gtfs.Feed) *twins {
-	t := &twins{feed: f, groups: make(map[uint64][]int32, f.Trips.Len()), headway: departuresOf(f)}
-	t.stopOf = make([]gtfs.StopID, f.Stops.StopID.Space().Len()+1)
-	for id := range t.stopOf {
-		t.stopOf[id] = gtfs.StopID(id)
-		if row, ok := f.Stops.StopID.Row(gtfs.StopID(id)); ok {
-			t.stopOf[id] = cmp.Or(f.Stops.ParentStation.At(row), gtfs.StopID(id))
+// An edged trip is one with its first departure and last arrival, in one number.
+type edged struct {
+	times uint64
+	trip  int32 // row of trips.txt
+}
+
+// A twin is a trip with the first before it that has the same calls on a day.
+type twin struct {
+	trip, before int32 // rows of trips.txt
+	day          gtfs.Date
+}
+
+// find compares the trips of patterns with the same places. Few of them leave and arrive
+// at the same times on the same day, so that the times between are compared only then.
+func (t *twins) find(patterns []gtfs.PatternID) {
+	t.trips = t.trips[:0]
+	for _, id := range patterns {
+		for _, trip := range t.feed.Patterns().At(id).Trips {
+			t.add(trip)
 		}
 	}
-	return t
+	slices.SortFunc(t.trips, func(x, y edged) int { return cmp.Or(cmp.Compare(x.times, y.times), cmp.Compare(x.trip, y.trip)) })
+	for rest := t.trips; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].times == rest[0].times {
+			t.match(rest[:n], rest[n].trip)
+			n++
+		}
+		rest = rest[n:]
+	}
 }
 
-// add returns the earlier trips with the same calls as the one on a row of trips.txt.
-func (t *twins) add(trip int32) []int32 {
-	calls := callsOf(t.feed, trip)
-	if calls.Len() < 2 || t.headway[t.feed.Trips.TripID.At(int(trip))] > 0 {
-		return nil
+// add takes a trip, unless it is one that is not told of.
+func (t *twins) add(trip int32) {
+	id := t.feed.Trips.TripID.At(int(trip))
+	calls := t.feed.CallsOf(id)
+	if row, ok := t.feed.Trips.TripID.Row(id); !ok || row != int(trip) || t.headway[id] > 0 || calls.Len() < 2 {
+		return
 	}
-	h := t.hash(t.feed.Trips.RouteID.At(int(trip)), calls)
-	before := t.groups[h]
-	t.groups[h] = append(before, trip)
-	return before
+	left := t.feed.StopTimes.DepartureTime.At(calls.Row(0))
+	arrived := t.feed.StopTimes.ArrivalTime.At(calls.Row(calls.Len() - 1))
+	t.trips = append(t.trips, edged{uint64(uint32(left))<<32 | uint64(uint32(arrived)), trip})
 }
 
-func (t *twins) hash(route gtfs.RouteID, calls gtfs.Rows) uint64 {
-	st := t.feed.StopTimes
-	t.key = binary.LittleEndian.AppendUint32(t.key[:0], uint32(route))
-	for k := range calls.Len() {
-		i := calls.Row(k)
-		t.key = binary.LittleEndian.AppendUint32(t.key, uint32(t.stopOf[st.StopID.At(i)]))
-		t.key = binary.LittleEndian.AppendUint32(t.key, uint32(st.ArrivalTime.At(i)))
-		t.key = binary.LittleEndian.AppendUint32(t.key, uint32(st.DepartureTime.At(i)))
+// match looks for the first of the trips before one that is its twin.
+func (t *twins) match(before []edged, trip int32) {
+	service := t.feed.Trips.ServiceID
+	for _, b := range before {
+		day, ok := t.days.shared(service.At(int(b.trip)), service.At(int(trip)))
+		if ok && t.sameTimes(b.trip, trip) && !t.coupled(int(b.trip), int(trip)) {
+			t.found = append(t.found, twin{trip, b.trip, day})
+			return
+		}
 	}
-	return xxh3.Hash(t.key)
+}
+
+func (t *twins) sameTimes(a, b int32) bool {
+	st, x, y := t.feed.StopTimes, callsOf(t.feed, a), callsOf(t.feed, b)
+	for k := range x.Len() {
+		i, j := x.Row(k), y.Row(k)
+		if st.ArrivalTime.At(i) != st.ArrivalTime.At(j) || st.DepartureTime.At(i) != st.DepartureTime.At(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // coupled reports whether two trips may be parts of one train: they run by rail and

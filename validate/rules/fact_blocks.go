@@ -18,9 +18,17 @@ type tripSpan struct {
 // blockSpans are the trips of each block that has two or more, by block in the order
 // in which ids appear, then by time. Trips whose ends lack a time are not among them.
 var blockSpans = validate.NewFact(func(f *gtfs.Feed) [][]tripSpan {
-	blocks := make([][]tripSpan, f.Trips.BlockID.Space().Len()+1)
-	for i, id := range f.Trips.BlockID.Values() {
-		if id == 0 {
+	ids := f.Trips.BlockID.Values()
+	sizes := make([]int32, f.Trips.BlockID.Space().Len()+1)
+	for _, id := range ids {
+		sizes[id]++
+	}
+	all, blocks := make([]tripSpan, len(ids)-int(sizes[0])), make([][]tripSpan, len(sizes))
+	for id := 1; id < len(blocks); id++ {
+		blocks[id], all = all[:0:sizes[id]], all[sizes[id]:]
+	}
+	for i, id := range ids {
+		if id == 0 || sizes[id] < 2 {
 			continue
 		}
 		if s, ok := spanOf(f, int32(i)); ok {

@@ -35,23 +35,34 @@ var mixedCaseRecommendedField = &validate.Rule{
 	},
 	Key: []string{"field_name", "field_value"},
 	Run: func(p *validate.Pass) {
-		verdicts := map[gtfs.Text]bool{}
+		verdicts := make([]verdict, p.Feed.Stops.StopName.Space().Len()+1) // of all texts
 		for _, c := range namesOfRiders(p.Feed) {
 			for i, text := range c.Values() {
-				if text == 0 {
-					continue
+				if text != 0 && verdicts[text] == unjudged {
+					verdicts[text] = judge(p.Feed, text)
 				}
-				good, known := verdicts[text]
-				if !known {
-					good = gtfs.MixedCase(p.Feed.Text(text), p.Feed.Dialect())
-					verdicts[text] = good
-				}
-				if !good {
+				if verdicts[text] == bad {
 					p.Report(c.Cell(i))
 				}
 			}
 		}
 	},
+}
+
+// A verdict tells whether a text is in upper and lower case, as it should be.
+type verdict uint8
+
+const (
+	unjudged verdict = iota
+	good
+	bad
+)
+
+func judge(f *gtfs.Feed, text gtfs.Text) verdict {
+	if gtfs.MixedCase(f.Text(text), f.Dialect()) {
+		return good
+	}
+	return bad
 }
 
 // namesOfRiders returns the columns whose texts riders read as names.

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
@@ -39,55 +39,57 @@ var tripHeadsignMatchesIntermediateStop = &validate.Rule{
 	},
 	Key: []string{"trip_id", "stop_sequence"},
 	Run: func(p *validate.Pass) {
-		f := p.Feed
-		named := namedStops{f, map[signed][]int{}}
+		f, patterns := p.Feed, p.Feed.Patterns()
+		named := namedStops{f, make([]signedStops, patterns.Len())}
 		for i, sign := range f.Trips.TripHeadsign.Values() {
-			calls := callsOf(f, int32(i))
-			if sign == 0 || calls.Len() < 2 {
+			pattern := patterns.OfTrip(i)
+			if sign == 0 || pattern == gtfs.NoPattern || len(patterns.At(pattern).Stops) < 2 {
 				continue
 			}
-			pattern := f.Patterns().OfTrip(i)
-			stops := f.Patterns().At(pattern).Stops
+			stops := patterns.At(pattern).Stops
 			if stops[0] == stops[len(stops)-1] {
 				if p.Quirk(HeadsignReturn) {
 					return
 				}
 				continue
 			}
-			last := validate.At(f.StopTimes.StopID.Cell(calls.Row(len(stops) - 1)))
-			for _, k := range named.in(signed{pattern, sign}, stops) {
-				p.Report(f.Trips.TripHeadsign.Cell(i), validate.At(f.StopTimes.StopID.Cell(calls.Row(k))), last)
+			for _, k := range named.in(pattern, sign) {
+				calls := callsOf(f, int32(i))
+				p.Report(f.Trips.TripHeadsign.Cell(i), validate.At(f.StopTimes.StopID.Cell(calls.Row(k))),
+					validate.At(f.StopTimes.StopID.Cell(calls.Row(len(stops)-1))))
 			}
 		}
 	},
 }
 
-// namedStops finds the stops of patterns that headsigns name, once for all trips of a
-// pattern and headsign.
+// namedStops finds the stops of patterns that headsigns name. Trips of a pattern mostly
+// have the same headsign as the one before, for which the stops are known.
 type namedStops struct {
 	feed *gtfs.Feed
-	at   map[signed][]int
+	last []signedStops // by pattern
 }
 
-type signed struct {
-	pattern gtfs.PatternID
-	sign    gtfs.Text
+// signedStops are the stops but the last that have the name of a sign.
+type signedStops struct {
+	sign gtfs.Text
+	at   []int
 }
 
-// in returns which of the stops but the last have the name of the sign.
-func (n *namedStops) in(key signed, stops []gtfs.StopID) []int {
-	at, ok := n.at[key]
-	if !ok {
-		at = n.find(n.feed.Text(key.sign), stops[:len(stops)-1])
-		n.at[key] = at
+func (n *namedStops) in(pattern gtfs.PatternID, sign gtfs.Text) []int {
+	last := &n.last[pattern]
+	if last.sign != sign {
+		stops := n.feed.Patterns().At(pattern).Stops
+		*last = signedStops{sign, n.find(sign, stops[:len(stops)-1])}
 	}
-	return at
+	return last.at
 }
 
-func (n *namedStops) find(sign string, stops []gtfs.StopID) (at []int) {
+func (n *namedStops) find(sign gtfs.Text, stops []gtfs.StopID) (at []int) {
+	names := &n.feed.Stops.StopName
+	want := names.Space().Bytes(uint32(sign))
 	for k, stop := range stops {
 		row, ok := n.feed.Stops.StopID.Row(stop)
-		if ok && strings.EqualFold(n.feed.Text(n.feed.Stops.StopName.At(row)), sign) {
+		if ok && bytes.EqualFold(names.Space().Bytes(uint32(names.At(row))), want) {
 			at = append(at, k)
 		}
 	}
