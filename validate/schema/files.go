@@ -40,6 +40,9 @@ func recommendedFiles(p *validate.Pass) {
 // may be of no use.
 func onDemandOnly(f *gtfs.Feed) bool {
 	st := f.StopTimes
+	if !st.LocationID.Given() && !st.LocationGroupID.Given() {
+		return false
+	}
 	for i := range st.Len() {
 		if st.StopID.At(i) == 0 && (st.LocationID.At(i) != 0 || st.LocationGroupID.At(i) != 0) {
 			return true

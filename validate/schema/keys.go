@@ -1,6 +1,9 @@
 package schema
 
 import (
+	"hash/maphash"
+	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/quai-transit/quai/gtfs"
@@ -16,15 +19,37 @@ func primaryKeys(p *validate.Pass) {
 			continue
 		}
 		k := keyCheck{p: p, table: t, key: key}
-		switch file {
-		case gtfs.StopTimesFile:
-			k.inSequence(p.Feed.StopTimes.StopSequence.Values(), trips(p.Feed))
-		case gtfs.ShapesFile:
-			k.inSequence(p.Feed.Shapes.ShapePtSequence.Values(), shapes(p.Feed))
-		default:
+		switch st, sh := p.Feed.StopTimes, p.Feed.Shapes; {
+		case file == gtfs.StopTimesFile && !inOrder(&st.TripID, st.StopSequence.Values()):
+			k.inSequence(st.StopSequence.Values(), trips(p.Feed))
+		case file == gtfs.ShapesFile && !inOrder(&sh.ShapeID, sh.ShapePtSequence.Values()):
+			k.inSequence(sh.ShapePtSequence.Values(), shapes(p.Feed))
+		case file != gtfs.StopTimesFile && file != gtfs.ShapesFile && !k.rising():
 			k.anyOrder()
 		}
 	}
+}
+
+// inOrder reports whether the rows of each id follow each other and their numbers rise,
+// as in most feeds: then no two have one key.
+func inOrder[T ~uint32](column *gtfs.Column[T], seq []gtfs.Int) bool {
+	ids, seen := column.Values(), make([]bool, column.Space().Len()+1)
+	if seq == nil {
+		return true // no number is given
+	}
+	seq = seq[:len(ids)]
+	for i, id := range ids {
+		switch {
+		case i == 0 || id != ids[i-1]:
+			if seen[id] {
+				return false
+			}
+			seen[id] = true
+		case seq[i] <= seq[i-1]:
+			return false
+		}
+	}
+	return true
 }
 
 func trips(f *gtfs.Feed) func(func(gtfs.Rows) bool) {
@@ -57,9 +82,6 @@ type keyCheck struct {
 // inSequence checks groups of rows that are in order of their sequence: equal numbers
 // are neighbours.
 func (k *keyCheck) inSequence(seq []gtfs.Int, groups func(func(gtfs.Rows) bool)) {
-	if seq == nil {
-		return
-	}
 	for rows := range groups {
 		first := 0
 		for n := 1; n < rows.Len(); n++ {
@@ -75,22 +97,48 @@ func (k *keyCheck) inSequence(seq []gtfs.Int, groups func(func(gtfs.Rows) bool))
 // wide is the largest number of fields a key has: that of translations.txt.
 const wide = 6
 
-// anyOrder checks rows in any order.
-func (k *keyCheck) anyOrder() {
-	first := make(map[[wide]uint64]int, k.table.Len())
-	for row := range k.table.Len() {
-		var bits [wide]uint64
-		for n, f := range k.key {
-			bits[n] = f.Bits(row)
+// rising reports whether keys rise from row to row, so that none is there twice. Ids are
+// numbered as they appear, which makes most files rise.
+func (k *keyCheck) rising() bool {
+	last := k.bits(0)
+	for row := 1; row < k.table.Len(); row++ {
+		bits := k.bits(row)
+		if slices.Compare(bits[:], last[:]) <= 0 {
+			return false
 		}
+		last = bits
+	}
+	return true
+}
+
+// bits returns the key of a row.
+func (k *keyCheck) bits(row int) (bits [wide]uint64) {
+	for n, f := range k.key {
+		bits[n] = f.Bits(row)
+	}
+	return bits
+}
+
+// anyOrder checks rows in any order: a table finds the first row of each key.
+func (k *keyCheck) anyOrder() {
+	first := make([]int32, 2<<bits.Len(uint(k.table.Len()))) // row + 1, 0 where free; at most half are taken
+	seed := maphash.MakeSeed()
+	for row := range k.table.Len() {
 		if k.incomplete(row) {
 			continue
 		}
-		if at, twice := first[bits]; twice {
-			k.report(at, row)
-			continue
+		key := k.bits(row)
+		for at := maphash.Comparable(seed, key); ; at++ {
+			slot := &first[at%uint64(len(first))]
+			if *slot == 0 {
+				*slot = int32(row) + 1
+				break
+			}
+			if before := int(*slot) - 1; k.bits(before) == key {
+				k.report(before, row)
+				break
+			}
 		}
-		first[bits] = row
 	}
 }
 

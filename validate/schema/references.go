@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quai-transit/quai/gtfs"
@@ -71,6 +72,9 @@ func (r reference) strays(more func(row int) bool) {
 		if len(names) == 0 || names[0] != parent.Name {
 			names = append(names, parent.Name)
 		}
+	}
+	if !slices.Contains(known[1:], false) {
+		return // whoever points, points somewhere
 	}
 	var file, name, list validate.Arg
 	told := false

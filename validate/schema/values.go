@@ -21,8 +21,12 @@ func placeOfCall(p *validate.Pass) {
 	if !st.StopID.Given() && !st.LocationGroupID.Given() && !st.LocationID.Given() {
 		return // a missing column, not so many missing values
 	}
+	stops := st.StopID.Values()
 	for i := range st.Len() {
-		if st.StopID.At(i) == 0 && st.LocationGroupID.At(i) == 0 && st.LocationID.At(i) == 0 {
+		if stops != nil && stops[i] != 0 {
+			continue // nearly always
+		}
+		if st.LocationGroupID.At(i) == 0 && st.LocationID.At(i) == 0 {
 			p.Report(st.StopID.Cell(i))
 		}
 	}
