@@ -22,7 +22,7 @@ type blockReader struct {
 	held    int // rows read so far
 	refused int
 	lines   lineMap
-	defects Defects
+	defects blockDefects
 	scratch []byte
 	rows    *scan.Rows
 	care    *scan.Rows // for records of a run that are read again

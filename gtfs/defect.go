@@ -113,50 +113,33 @@ func (d *Defects) Count(k DefectKind) int { return d.counts[k] }
 
 // add counts a defect and keeps it while there is room; raw is read only then.
 func (d *Defects) add(x Defect, raw []byte) {
+	if kept, sampled := d.keep(x, raw); sampled {
+		kept.Raw = string(raw)
+	}
+}
+
+// keep counts a defect and keeps it while there is room. It returns the defect as kept,
+// which holds until the next is, and whether it is one of those whose text is kept.
+func (d *Defects) keep(x Defect, raw []byte) (kept *Defect, sampled bool) {
 	d.counts[x.Kind]++
 	if d.kept[x.Kind] == maxDefects {
-		return
+		return nil, false
 	}
 	d.kept[x.Kind]++
 	x.Sum = uint32(xxh3.Hash(raw))
-	if d.kept[x.Kind] <= rawSamples {
-		x.Raw = string(raw)
-	}
 	d.list = append(d.list, x)
-}
-
-// reset forgets all, but not the memory.
-func (d *Defects) reset() { *d = Defects{list: d.list[:0]} }
-
-// join appends the defects of a later block, whose first row is row base.
-func (d *Defects) join(o *Defects, base int32) {
-	for _, x := range o.list {
-		if d.kept[x.Kind] == maxDefects {
-			continue
-		}
-		d.kept[x.Kind]++
-		if d.kept[x.Kind] > rawSamples {
-			x.Raw = ""
-		}
-		if x.Row >= 0 {
-			x.Row += base
-		}
-		d.list = append(d.list, x)
-	}
-	for k, n := range o.counts {
-		d.counts[k] += n
-	}
-	for id, n := range o.around {
-		d.countAround(id, n)
-	}
+	return &d.list[len(d.list)-1], d.kept[x.Kind] <= rawSamples
 }
 
 // Kept returns how many defects of a kind are among All.
 func (d *Defects) Kept(k DefectKind) int { return d.kept[k] }
 
-func (d *Defects) countAround(id FieldID, n int) {
+// countAround counts n values of a field with blanks around them, and returns how many
+// there are.
+func (d *Defects) countAround(id FieldID, n int) int {
 	if d.around == nil {
 		d.around = map[FieldID]int{}
 	}
 	d.around[id] += n
+	return d.around[id]
 }

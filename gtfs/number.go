@@ -40,6 +40,18 @@ func parseInt(b []byte) (Int, DefectKind) {
 	return Int(n), 0
 }
 
+// quickInt reads up to nine digits that are more than 0; false where they are not that.
+func quickInt(b []byte) (Int, bool) {
+	n := int32(0)
+	for _, c := range b {
+		if c-'0' > 9 {
+			return 0, false
+		}
+		n = n*10 + int32(c-'0')
+	}
+	return Int(n), len(b) <= 9 && n > 0
+}
+
 // Append spells the number in decimal; nothing where it is not given.
 func (n Int) Append(dst []byte) []byte {
 	if !n.IsSet() {

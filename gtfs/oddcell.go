@@ -65,8 +65,7 @@ func (b *blockReader) lenientDefects(c *planColumn, rows *scan.Rows, i int, raw 
 // blankAround notes blanks around an unquoted value. Feeds that pad do so everywhere:
 // of each block and column only the first are kept, the rest is counted.
 func (b *blockReader) blankAround(c *planColumn, rows *scan.Rows, i int) {
-	b.defects.countAround(c.id, 1)
-	if b.defects.around[c.id] > keptAround {
+	if b.defects.countAround(c.id, 1) > keptAround {
 		b.defects.counts[BlankAround]++
 		return
 	}

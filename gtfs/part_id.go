@@ -56,12 +56,14 @@ type idPart[T ~uint32] struct {
 	o      *Options
 	last   []byte
 	lastID T
+	after  []T        // the id that came after each, the last time
 	fault  DefectKind // of last
 	empty  DefectKind // of a value that is the empty text
 }
 
 func (p *idPart[T]) open(from, to int) {
-	p.vals, p.last, p.lastID, p.fault = p.column.store.vals[from:to], nil, 0, 0
+	p.vals = p.column.store.vals[from:to]
+	p.last, p.lastID, p.fault, p.after = nil, 0, 0, append(p.after[:0], 0)
 }
 
 func (p *idPart[T]) set(i int, b []byte) DefectKind {
@@ -72,15 +74,28 @@ func (p *idPart[T]) set(i int, b []byte) DefectKind {
 
 // find makes b the last text met.
 func (p *idPart[T]) find(b []byte) {
-	// Feeds are grouped: the value is often that of the row before.
+	// Feeds are grouped: the value is often that of the row before. Else it is often the
+	// one that came after that value the last time, as stops do from trip to trip.
 	if bytes.Equal(b, p.last) {
 		return
 	}
-	p.lastID, p.fault = T(p.space.intern(b)), 0
-	p.last = p.space.Bytes(uint32(p.lastID))
+	id := p.after[p.lastID]
+	p.fault = 0 // ids with a fault are not learnt
+	if last := p.space.Bytes(uint32(id)); id != 0 && bytes.Equal(b, last) {
+		p.last, p.lastID = last, id
+		return
+	}
+	id = T(p.space.intern(b))
 	if p.check != nil {
 		p.fault = p.check(b, p.o)
 	}
+	if p.fault == 0 {
+		p.after[p.lastID] = id
+	}
+	for len(p.after) <= p.space.Len() {
+		p.after = append(p.after, 0)
+	}
+	p.last, p.lastID = p.space.Bytes(uint32(id)), id
 }
 
 func (p *idPart[T]) setEmpty(i int) DefectKind {

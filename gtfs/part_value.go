@@ -14,11 +14,18 @@ func (c *valueColumn[T]) isSet(i int) bool {
 }
 
 func (c *valueColumn[T]) newPart(b *blockReader, f *Field) part {
-	p := valuePart[T]{column: c, none: c.none, parse: c.kind.parser(b.o.Dialect)}
-	if f.Enum != nil {
-		return &enumPart{any(p).(valuePart[Enum]), f.Enum}
+	p := &valuePart[T]{column: c, none: c.none, parse: c.kind.parser(b.o.Dialect)}
+	switch p := any(p).(type) {
+	case *valuePart[Time]:
+		return &timePart{p}
+	case *valuePart[Int]:
+		return &intPart{p}
+	case *valuePart[Enum]:
+		if f.Enum != nil {
+			return newEnumPart(p, f.Enum)
+		}
 	}
-	return &p
+	return p
 }
 
 func (c *valueColumn[T]) grow(rows int) { c.store.grow(rows) }
@@ -46,53 +53,21 @@ func (p *valuePart[T]) setEmpty(i int) DefectKind { return p.set(i, []byte{' '})
 func (p *valuePart[T]) setRun(r *run, c int, must bool, row int) {
 	vals := p.vals[row : row+r.Rows]
 	for k := range vals {
-		b := r.Cell(k, c)
-		if len(b) == 0 {
-			vals[k] = p.none
-			r.careIf(must, k)
-			continue
-		}
-		v, fault := p.parse(b)
-		r.careIf(fault != 0 || padded(b), k)
-		vals[k] = v
+		vals[k] = p.one(r, k, r.Cell(k, c), must)
 	}
+}
+
+// one reads the cell of record k.
+func (p *valuePart[T]) one(r *run, k int, b []byte, must bool) T {
+	if len(b) == 0 {
+		r.careIf(must, k)
+		return p.none
+	}
+	v, fault := p.parse(b)
+	r.careIf(fault != 0 || padded(b), k)
+	return v
 }
 
 func (p *valuePart[T]) clear(i int) { p.vals[i] = p.none }
 
 func (p *valuePart[T]) remove(i, end int) { copy(p.vals[i:end], p.vals[i+1:end]) }
-
-// An enumPart also knows the values there are.
-type enumPart struct {
-	valuePart[Enum]
-	known []Enum
-}
-
-func (p *enumPart) setEmpty(int) DefectKind { return BadInteger }
-
-func (p *enumPart) set(i int, b []byte) DefectKind {
-	v, fault := parseEnum(b)
-	p.vals[i] = v
-	if fault != 0 {
-		return fault
-	}
-	for _, k := range p.known {
-		if v == k {
-			return 0
-		}
-	}
-	return UnknownEnum
-}
-
-func (p *enumPart) setRun(r *run, c int, must bool, row int) {
-	vals := p.vals[row : row+r.Rows]
-	for k := range vals {
-		b := r.Cell(k, c)
-		if len(b) == 0 {
-			vals[k] = NoEnum
-			r.careIf(must, k)
-			continue
-		}
-		r.careIf(p.set(row+k, b) != 0, k)
-	}
-}

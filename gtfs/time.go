@@ -1,6 +1,9 @@
 package gtfs
 
-import "math"
+import (
+	"encoding/binary"
+	"math"
+)
 
 // A Time is a time of a service day: seconds since noon less 12 hours, which is
 // midnight on all days but those on which the clocks change. It may pass 24 hours.
@@ -32,6 +35,19 @@ func twoDigits(a, b byte) uint32 {
 		return 100
 	}
 	return x*10 + y
+}
+
+// quickTime reads HH:MM:SS, eight bytes at once; false where it is no time.
+func quickTime(b [8]byte) (Time, bool) {
+	// Digits become 0 to 9, colons 0. A byte that is more than it may be, a ten of
+	// minutes or seconds more than 5, reaches 0x80 with what is added to it.
+	const zeros, room = 0x30_30_3A_30_30_3A_30_30, 0x76_7A_7F_76_7A_7F_76_76
+	x := binary.LittleEndian.Uint64(b[:]) ^ zeros
+	if (x+room|x)&0x80_80_80_80_80_80_80_80 != 0 {
+		return 0, false
+	}
+	x = x*10 + x>>8 // tens and ones together in the bytes of the tens
+	return Time(x&0xFF*3600 + x>>24&0xFF*60 + x>>48&0xFF), true
 }
 
 func parseOddTime(b []byte) (Time, DefectKind) {

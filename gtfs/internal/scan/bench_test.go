@@ -49,6 +49,34 @@ func BenchmarkRows(b *testing.B) {
 	f("padded", " %v", "\n")
 }
 
+// BenchmarkRuns reads every cell by runs.
+func BenchmarkRuns(b *testing.B) {
+	f := func(name, cell, end string) {
+		b.Run(name, func(b *testing.B) {
+			text := calls(15000, cell, end)
+			block, err := NewBlocks(strings.NewReader(text), len(text), Dialect{}).Next(Block{})
+			require.NoError(b, err)
+			r, run, sum := NewRows(block, Dialect{}), new(Run), 0
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				r.Reset(block)
+				for r.Run(run, 10, MaxRun) {
+					for c := range 10 {
+						for k := range run.Rows {
+							sum += len(run.Cell(k, c))
+						}
+					}
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/15000, "ns/row")
+		})
+	}
+	f("plain", "%v", "\n")
+	f("crlf", "%v", "\r\n")
+	f("quoted", `"%v"`, "\r\n")
+}
+
 func BenchmarkBlocks(b *testing.B) {
 	f := func(name, cell, end string, d Dialect) {
 		b.Run(name, func(b *testing.B) {

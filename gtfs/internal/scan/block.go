@@ -37,6 +37,7 @@ type Block struct {
 
 	tidy       bool     // its quotes are all in their place, see [survey]
 	inner      bool     // and some cell holds a doubled quote or a line end
+	returns    bool     // it may hold carriage returns
 	separators []uint64 // marks the commas and line feeds outside quotes, if it is tidy
 	from       int      // where reading begins
 }
@@ -46,6 +47,15 @@ func (b *Block) survey(data []byte) survey {
 	words := (len(data) + 63) / 64
 	b.separators = slices.Grow(b.separators[:0], words)[:words]
 	return look(data, b.separators)
+}
+
+// unmark forgets the marks from data[end] on, up to the end of their word. No one looks
+// beyond.
+func (b *Block) unmark(end int) {
+	if end%64 != 0 {
+		b.separators[end/64] &= 1<<(end%64) - 1
+	}
+	b.separators = b.separators[:(end+63)/64]
 }
 
 // After returns the block without its records up to the one that r stands on.
@@ -138,6 +148,7 @@ func (b *Blocks) fill(data []byte, want int) []byte {
 func (b *Blocks) give(block Block, data []byte, end int) Block {
 	b.rest = append(b.rest, data[end:]...)
 	block.Data = data[:end]
+	block.unmark(end)
 	block.Offset, block.Units, block.Line = b.offset, b.units, b.line
 	block.Lines = bytes.Count(block.Data, []byte{'\n'})
 	b.offset += int64(end)

@@ -75,3 +75,51 @@ next:
 	MOVL AX, low+24(FP)
 	MOVL BX, high+28(FP)
 	RET
+
+// POSITION writes where the lowest bit of AX stands and takes it off.
+#define POSITION(at) \
+	TZCNTQ AX, R10; \
+	ADDL   BX, R10; \
+	MOVL   R10, at(R9); \
+	BLSRQ  AX, AX
+
+// func marksBMI(dst *uint32, masks *uint64, n int, base uint32, most int) int
+TEXT ·marksBMI(SB), NOSPLIT, $0-48
+	MOVQ dst+0(FP), DI
+	MOVQ masks+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVL base+24(FP), BX
+	MOVQ most+32(FP), R8
+	LEAQ (DI)(R8*4), R8 // no mask more from here on
+	MOVQ DI, R11
+
+mask:
+	MOVQ    (SI), AX
+	MOVQ    DI, R9
+	POPCNTQ AX, DX
+	LEAQ    (DI)(DX*4), DI
+	TESTQ   AX, AX
+	JZ      after
+
+four:
+	POSITION(0)
+	POSITION(4)
+	POSITION(8)
+	POSITION(12)
+	ADDQ  $16, R9
+	TESTQ AX, AX
+	JNZ   four
+
+after:
+	ADDQ $8, SI
+	ADDL $64, BX
+	CMPQ DI, R8
+	JAE  done
+	DECQ CX
+	JNZ  mask
+
+done:
+	SUBQ R11, DI
+	SHRQ $2, DI
+	MOVQ DI, ret+40(FP)
+	RET

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"encoding/binary"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -45,6 +46,21 @@ func FuzzClasses(f *testing.F) {
 		got = make([]class, len(want))
 		assert.Equal(t, odd, classifyPlain(got, whole))
 		assert.Equal(t, want, got)
+	})
+}
+
+func FuzzMarks(f *testing.F) {
+	f.Add([]byte("\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\x00\x00\x00\x00\x00\x80"), uint32(64), 3)
+	f.Fuzz(func(t *testing.T, bytes []byte, base uint32, most int) {
+		masks := make([]uint64, len(bytes)/8)
+		for i := range masks {
+			masks[i] = binary.LittleEndian.Uint64(bytes[8*i:])
+		}
+		most = min(max(most, 0), 64*len(masks))
+		want, got := make([]uint32, most+64), make([]uint32, most+64+3)
+		n := marksPlain(want, masks, base, most)
+		assert.Equal(t, n, marks(got, masks, base, most))
+		assert.Equal(t, want[:n], got[:n])
 	})
 }
 

@@ -16,7 +16,7 @@ func (b *Blocks) cut(data []byte, block *Block) int {
 	block.LoneCR = block.LoneCR || s.loneCR || endsInCR(data, limit)
 	// What follows the last record goes to the next block, unless the file ends here.
 	block.tidy = s.quotes && s.tidy && !block.LoneCR && !(s.open && b.err != nil)
-	block.inner = s.inner
+	block.inner, block.returns = s.inner, s.returns
 	if !block.LoneCR && s.tidy {
 		return s.record
 	}

@@ -172,6 +172,7 @@ func FuzzRunsAgainstNext(f *testing.F) {
 		f.Add(text, 2+i%3, i%2 == 0)
 	}
 	f.Add(strings.Repeat("a,\"b\",c\r\n", 3000), 3, true)
+	f.Add(strings.Repeat("abc,def\n", 8), 2, true) // ends where a word of marks does
 	f.Fuzz(func(t *testing.T, text string, n int, canonical bool) {
 		d := Dialect{Canonical: canonical, MaxColumns: 5, MaxCell: 100}
 		b, err := NewBlocks(strings.NewReader(text), 0, d).Next(Block{})

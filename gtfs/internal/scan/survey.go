@@ -9,13 +9,14 @@ import "math/bits"
 
 // A survey is what one pass over some data tells of it.
 type survey struct {
-	odd    odd
-	quotes bool // there are any
-	loneCR bool // a carriage return without a line feed, before the last byte
-	tidy   bool // the quotes are all in their place
-	inner  bool // a doubled quote or a line end stands inside quotes
-	open   bool // the data ends inside quotes
-	record int  // where the last record ends, if the data is tidy
+	odd     odd
+	quotes  bool // there are any
+	returns bool // there are carriage returns
+	loneCR  bool // a carriage return without a line feed, before the last byte
+	tidy    bool // the quotes are all in their place
+	inner   bool // a doubled quote or a line end stands inside quotes
+	open    bool // the data ends inside quotes
+	record  int  // where the last record ends, if the data is tidy
 
 	at parity
 }
@@ -57,6 +58,7 @@ func look(data []byte, separators []uint64) survey {
 func (s *survey) word(c class, base int, end uint64) uint64 {
 	lines := c.lines()
 	if returns := c.returns(); returns|s.at.cr != 0 {
+		s.returns = true
 		s.loneCR = s.loneCR || (returns<<1|s.at.cr)&^(lines|end) != 0
 		s.at.cr = returns >> 63
 	}

@@ -1,0 +1,67 @@
+package gtfs
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func FuzzQuickTime(f *testing.F) {
+	for _, s := range []string{"00:00:00", "29:59:59", "99:59:59", "09:60:00", "1a:00:00", "10:00:0\xB0", "10:00;00", "+1:00:00"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if len(b) != 8 {
+			return
+		}
+		want, fault := parseTime(b)
+		got, ok := quickTime([8]byte(b))
+		if ok {
+			require.Equal(t, DefectKind(0), fault)
+			assert.Equal(t, want, got)
+		} else {
+			assert.True(t, fault != 0 || b[1] == ':' || want >= 360_000, "%q is left to the plain way", b)
+		}
+	})
+}
+
+func TestQuickTimeReadsEveryTime(t *testing.T) {
+	for s := range 100 * 3600 {
+		b := fmt.Appendf(nil, "%02d:%02d:%02d", s/3600, s/60%60, s%60)
+		got, ok := quickTime([8]byte(b))
+		require.True(t, ok)
+		require.Equal(t, Time(s), got)
+	}
+}
+
+func FuzzQuickInt(f *testing.F) {
+	for _, s := range []string{"0", "7", "007", "123456789", "1234567890", "-1", "+1", "1 ", ""} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if got, ok := quickInt(b); ok {
+			want, fault := parseInt(b)
+			assert.Equal(t, DefectKind(0), fault)
+			assert.Equal(t, want, got)
+		}
+	})
+}
+
+// TestIDsAreFoundWhateverCameBefore compares the guesses of an id part with the space.
+func TestIDsAreFoundWhateverCameBefore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "ab", "é", "c", "\x01"}), 1, 100).Draw(t, "texts")
+		feed := newFeed(nil, Options{})
+		p := &idPart[StopID]{column: &idColumn[StopID]{}, space: feed.spaces[stopSpace], check: asciiCheck, o: &feed.options}
+		p.column.store.grow(1)
+		p.open(0, 1)
+		for _, text := range texts {
+			fault := p.set(0, []byte(text))
+			assert.Equal(t, text, string(p.space.Bytes(uint32(p.vals[0]))))
+			assert.Equal(t, asciiCheck([]byte(text), p.o), fault)
+		}
+	})
+}
