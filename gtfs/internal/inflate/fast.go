@@ -29,16 +29,19 @@ func (d *Reader) fast() error {
 		// Where no literal stands in front, the match overwrites this.
 		out[w] = byte(e >> 16)
 		if e&(noMatch|rare) != 0 {
+			if e&rare == 0 { // a literal alone
+				w++
+				in, bits, n, e = d.next(in, bits, n, e)
+				continue
+			}
 			if e&kindMask == subtable {
 				bits, n = bits>>litlenBits, n-litlenBits
 				e = d.litlen[int(e>>16)+int(bits&(1<<(e&15)-1))]
-				out[w] = byte(e >> 16)
 			}
 			if e&kindMask == literal {
+				out[w] = byte(e >> 16)
 				w++
-				bits, n = skip(bits, n, e)
-				in, bits, n = refill(in, bits, n)
-				e = d.litlen[bits&(1<<litlenBits-1)]
+				in, bits, n, e = d.next(in, bits, n, e)
 				continue
 			}
 			if e&kindMask == endBlock {
@@ -56,25 +59,29 @@ func (d *Reader) fast() error {
 		bits, n = skip(bits, n, e)
 
 		e = d.dist[bits&(1<<distBits-1)]
-		if e&kindMask == subtable {
-			bits, n = bits>>distBits, n-distBits
-			e = d.dist[int(e>>16)+int(bits&(1<<(e&15)-1))]
+		if e&rare != 0 {
+			if e&kindMask == subtable {
+				bits, n = bits>>distBits, n-distBits
+				e = d.dist[int(e>>16)+int(bits&(1<<(e&15)-1))]
+			}
+			if e&kindMask == invalid {
+				err = ErrCorrupt
+				break
+			}
 		}
 		distance := uint(e>>16) + extraBits(bits, e)
-		bits, n = skip(bits, n, e)
-		if e&kindMask == invalid || distance > w {
+		in, bits, n, e = d.next(in, bits, n, e)
+		if distance > w {
 			err = ErrCorrupt
 			break
 		}
-		in, bits, n = refill(in, bits, n)
-		e = d.litlen[bits&(1<<litlenBits-1)]
 
 		from := w - distance
 		switch {
 		case distance >= 16:
 			copy48(out, w, from)
-			if length > 48 {
-				copyOn(out, w+48, from+48, w+length)
+			for i := uint(48); i < length; i += 16 {
+				copy16(out, w+i, from+i)
 			}
 		case distance >= 8:
 			copyNear(out, w, from, length)
@@ -89,6 +96,13 @@ func (d *Reader) fast() error {
 	d.n = n & 7
 	d.bits = bits & (1<<d.n - 1)
 	return err
+}
+
+// next consumes an entry and looks up that of the next symbol.
+func (d *Reader) next(in []byte, bits uint64, n uint, e entry) ([]byte, uint64, uint, entry) {
+	bits, n = skip(bits, n, e)
+	in, bits, n = refill(in, bits, n)
+	return in, bits, n, d.litlen[bits&(1<<litlenBits-1)]
 }
 
 // refill adds bytes until there are 56 bits or more. Their number is in the low 6 bits of

@@ -13,11 +13,9 @@ func copy48(out *[outSize]byte, w, from uint) {
 	*(*[16]byte)(to[32:]) = *(*[16]byte)(src[32:])
 }
 
-// copyOn goes on up to end, for a distance of 16 or more.
-func copyOn(out *[outSize]byte, w, from, end uint) {
-	for ; w < end; w, from = w+16, from+16 {
-		*(*[16]byte)(out[w : w+16]) = *(*[16]byte)(out[from : from+16])
-	}
+// copy16 copies a word of 16 bytes, for a distance of 16 or more.
+func copy16(out *[outSize]byte, w, from uint) {
+	*(*[16]byte)(out[w : w+16]) = *(*[16]byte)(out[from : from+16])
 }
 
 // copyNear copies a match of a distance of 8 or more, where two words are enough as a
