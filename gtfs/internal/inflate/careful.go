@@ -1,12 +1,17 @@
 package inflate
 
-// careful unpacks one symbol. There is room for the longest match.
+// careful unpacks one symbol where input may end behind it: between the two of a pair,
+// so there must be none.
 func (d *Reader) careful() error {
 	if d.paired {
-		// A pair is one step, but input may end between its symbols.
-		build(d.litlen[:], d.lens[:d.numLitlen], litlenBits, litlenEntries)
+		build(d.litlen[:], d.litlenLens, litlenBits, litlenEntries)
 		d.paired = false
 	}
+	return d.one()
+}
+
+// one unpacks one symbol that is no pair. There is room for the longest match.
+func (d *Reader) one() error {
 	e, err := d.symbol(d.litlen[:], litlenBits)
 	if err != nil {
 		return err

@@ -57,7 +57,7 @@ func (d *Reader) dynamicCodes() error {
 
 // setCodes fills the tables of a block, and reports whether its codes are complete.
 func (d *Reader) setCodes(litlen, dist []uint8) bool {
-	d.numLitlen, d.paired = len(litlen), false
+	d.litlenLens, d.paired = litlen, false
 	return build(d.litlen[:], litlen, litlenBits, litlenEntries) && build(d.dist[:], dist, distBits, distEntries)
 }
 

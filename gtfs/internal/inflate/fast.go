@@ -9,8 +9,8 @@ const (
 )
 
 // fast unpacks while input and room last. Bits are refilled to 56 or more: enough for a
-// literal, a length and a distance with their extra bits (the root of 10 bits and 5 extra
-// bits, or a long code of 15 and 5, then 15 and 13 of a distance: at most 48).
+// literal and a length (10 bits of the root, 5 extra) and a distance (15 bits, 13 extra).
+// What is rare in the first table, the end of the block among it, it leaves to one.
 //
 // It is one loop, since bits, n, in and w must stay in registers; its steps below are
 // inlined. The entry of the next symbol is looked up before a match is copied, so that
@@ -29,30 +29,12 @@ func (d *Reader) fast() error {
 		// Where no literal stands in front, the match overwrites this.
 		out[w] = byte(e >> 16)
 		if e&(noMatch|rare) != 0 {
-			if e&rare == 0 { // a literal alone
-				w++
-				in, bits, n, e = d.next(in, bits, n, e)
-				continue
-			}
-			if e&kindMask == subtable {
-				bits, n = bits>>litlenBits, n-litlenBits
-				e = d.litlen[int(e>>16)+int(bits&(1<<(e&15)-1))]
-			}
-			if e&kindMask == literal {
-				out[w] = byte(e >> 16)
-				w++
-				in, bits, n, e = d.next(in, bits, n, e)
-				continue
-			}
-			if e&kindMask == endBlock {
-				bits, n = skip(bits, n, e)
-				d.state = atHeader
+			if e&rare != 0 {
 				break
 			}
-			if e&kindMask == invalid {
-				err = ErrCorrupt
-				break
-			}
+			w++
+			in, bits, n, e = d.next(in, bits, n, e)
+			continue
 		}
 		w += uint(e / hasLiteral & 1)
 		length := minMatch + uint(e>>24) + extraBits(bits, e)
@@ -86,7 +68,7 @@ func (d *Reader) fast() error {
 		case distance >= 8:
 			copyNear(out, w, from, length)
 		default:
-			repeat(out, w, distance, length)
+			copyShort(out, w, from, length)
 		}
 		w += length
 	}
@@ -95,6 +77,9 @@ func (d *Reader) fast() error {
 	d.pos, d.w = len(d.in)-len(in)-int(n>>3), int(w)
 	d.n = n & 7
 	d.bits = bits & (1<<d.n - 1)
+	if err == nil && e&rare != 0 && w <= outSize-fastRoom {
+		return d.one()
+	}
 	return err
 }
 

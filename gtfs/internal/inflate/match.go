@@ -29,6 +29,13 @@ func copyNear(out *[outSize]byte, w, from, length uint) {
 	}
 }
 
+// copyShort copies a match of any distance: what it has copied doubles what it can repeat.
+func copyShort(out *[outSize]byte, w, from, length uint) {
+	for at, end := w, w+length; at < end; {
+		at += uint(copy(out[at:end], out[from:at]))
+	}
+}
+
 // repeat copies byte by byte, as the format describes it.
 func repeat(out *[outSize]byte, w, distance, length uint) {
 	for end := w + length; w < end; w++ {

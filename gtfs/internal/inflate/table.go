@@ -13,8 +13,8 @@ package inflate
 // The value is the base of a distance, a code length, or the start of a subtable.
 type entry uint32
 
-// Kinds of entry. The quick loop tests single bits: a literal stands in front, no match
-// follows, and what is neither.
+// Kinds of entry. The quick loop tests single bits: whether a literal stands in front,
+// whether no match follows, and whether it is neither.
 const (
 	match    entry = 0                    // a length or a distance
 	pair     entry = hasLiteral           // a literal, then a length
