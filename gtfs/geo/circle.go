@@ -2,42 +2,65 @@ package geo
 
 import "math"
 
-// A circle tells which spots are at most some metres from another one; most that are
-// further away it can tell without a distance.
-type circle struct {
+// A Circle tells of two spots whether they are more than some metres apart. Mostly it
+// can without the distance and so without any trigonometry: sin x lies between x - x³/6
+// and x, which bounds what [Haversine] takes the root of.
+type Circle struct {
 	metres float64
-	// most is what haversine takes the root of at that distance, and some more than rounding
-	// can make of it.
-	most float64
+	// root is what is under the root at that distance.
+	root float64
 }
 
-func newCircle(metres float64) circle {
-	half := math.Sin(math.Min(metres/(2*EarthRadius), math.Pi/2))
-	return circle{metres, half * half * (1 + 1e-9)}
+// inexact is far above what rounding makes of any bound.
+const inexact = 1e-9
+
+// NewCircle returns the circle of a radius in metres.
+func NewCircle(metres float64) Circle {
+	half := math.Sin(min(metres/(2*EarthRadius), math.Pi/2))
+	return Circle{metres, half * half}
 }
 
-// holds reports whether the distance between two spots is at most that of the circle,
-// and the metres if it is.
-func (c circle) holds(a, b Spot) (metres float64, ok bool) {
-	if a.least(b) > c.most {
+// Holds reports whether two spots are at most the radius apart, and the metres if they
+// are; not where one of them is not known.
+func (c Circle) Holds(a, b Spot) (metres float64, ok bool) {
+	if a.least(b) > c.root*(1+inexact) {
 		return 0, false
 	}
 	metres = a.To(b)
 	return metres, metres <= c.metres
 }
 
-// least returns a number not above what [haversine] takes the root of, without any
-// trigonometry: the sine of x > 0 is never below x - x³/6.
+// Leaves reports whether two spots are more than the radius apart, and the metres if
+// they are; not where one of them is not known.
+func (c Circle) Leaves(a, b Spot) (metres float64, ok bool) {
+	if a.most(b) < c.root*(1-inexact) {
+		return 0, false
+	}
+	metres = a.To(b)
+	return metres, metres > c.metres
+}
+
+// least returns a number not above what is under the root.
 func (a Spot) least(b Spot) float64 {
-	lat, lon := math.Abs(b.lat-a.lat)/2, math.Abs(b.lon-a.lon)/2
-	cos := a.cos * b.cos
+	lat, lon, cos := a.halves(b)
 	if !(lat <= 1.5 && cos >= 0) {
 		return 0 // beyond the poles
 	}
-	lat -= lat * lat * lat / 6
 	if lon > 1.5 { // the other way round may be shorter
 		lon = 0
 	}
-	lon -= lon * lon * lon / 6
+	lat, lon = lat-lat*lat*lat/6, lon-lon*lon*lon/6
 	return lat*lat + cos*lon*lon
+}
+
+// most returns a number not below what is under the root.
+func (a Spot) most(b Spot) float64 {
+	lat, lon, cos := a.halves(b)
+	return lat*lat + math.Abs(cos)*lon*lon
+}
+
+// halves returns half the differences of both coordinates, none below 0, and the product
+// of the cosines.
+func (a Spot) halves(b Spot) (lat, lon, cos float64) {
+	return math.Abs(b.lat-a.lat) / 2, math.Abs(b.lon-a.lon) / 2, a.cos * b.cos
 }

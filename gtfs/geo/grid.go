@@ -130,7 +130,7 @@ func (g *Grid) near(p Point, at Spot, metres float64, yield func(i int, metres f
 	if !(metres >= 0) {
 		return
 	}
-	search := nearby{grid: g, at: at, circle: newCircle(metres), yield: yield}
+	search := nearby{grid: g, at: at, circle: NewCircle(metres), yield: yield}
 	reach := degrees(metres/EarthRadius) + 1e-9
 	width := at.lonReach(p.Lat, reach)
 	last := g.row(p.Lat + reach)
@@ -146,7 +146,7 @@ func (g *Grid) near(p Point, at Spot, metres float64, yield func(i int, metres f
 type nearby struct {
 	grid   *Grid
 	at     Spot
-	circle circle
+	circle Circle
 	yield  func(i int, metres float64)
 }
 
@@ -172,7 +172,7 @@ func (n *nearby) span(cells []cell, from, to uint32) {
 		if c.column > to {
 			return
 		}
-		if metres, ok := n.circle.holds(n.at, n.grid.spots[c.point]); ok {
+		if metres, ok := n.circle.Holds(n.at, n.grid.spots[c.point]); ok {
 			n.yield(int(c.point), metres)
 		}
 	}

@@ -26,15 +26,16 @@ func TestSpotsMeasureLikeHaversine(t *testing.T) {
 	})
 }
 
-func TestCirclesHoldWhatIsNear(t *testing.T) {
+func TestCirclesTellNearFromFar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawPoint(t, "a"), drawPoint(t, "b")
 		d := Haversine(a, b)
-		reach := rapid.OneOf(rapid.Just(d), rapid.Just(math.Nextafter(d, 0)), rapid.Float64Range(0, 3e7)).Draw(t, "reach")
-		metres, ok := newCircle(reach).holds(a.Spot(), b.Spot())
+		reach := rapid.OneOf(rapid.Just(d), rapid.Just(math.Nextafter(d, 0)), rapid.Just(math.Nextafter(d, 1e9)), rapid.Float64Range(0, 3e7)).Draw(t, "reach")
+		metres, ok := NewCircle(reach).Holds(a.Spot(), b.Spot())
 		assert.Equal(t, d <= reach, ok)
-		if ok {
-			assert.Equal(t, d, metres)
-		}
+		assert.True(t, !ok || metres == d)
+		metres, ok = NewCircle(reach).Leaves(a.Spot(), b.Spot())
+		assert.Equal(t, d > reach, ok)
+		assert.True(t, !ok || metres == d)
 	})
 }

@@ -70,10 +70,13 @@ func TestManyStopsAtOnePoint(t *testing.T) {
 // TestUsualHopIsThatOfTheRoute holds that patterns of other routes play no part.
 func TestUsualHopIsThatOfTheRoute(t *testing.T) {
 	at := []geo.Point{{}, {Lat: 1}, {Lat: 2}, {Lat: 4}, {Lat: 9}}
-	s := spikeSearch{stopped: never, at: at, usual: map[[2]uint32]float64{}, byRoute: map[gtfs.RouteID][]*gtfs.Pattern{
+	s := spikeSearch{stopped: never, usual: map[[2]uint32]float64{}, byRoute: map[gtfs.RouteID][]*gtfs.Pattern{
 		1: {{RouteID: 1, Stops: []gtfs.StopID{1, 2, 4}}},
 		2: {{RouteID: 2, Stops: []gtfs.StopID{2, 3}}},
 	}}
+	for _, pt := range at {
+		s.at = append(s.at, pt.Spot())
+	}
 	assert.Equal(t, geo.Haversine(at[1], at[2]), s.usualHop(1, 4))
 	assert.Equal(t, geo.Haversine(at[2], at[3]), s.usualHop(2, 4))
 	assert.Zero(t, s.usualHop(3, 4))

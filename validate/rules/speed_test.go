@@ -55,6 +55,31 @@ func plainTooFar(h *hop) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// TestSlowerThanNeverErrs holds that no hop of a timing passed over at once is too fast.
+func TestSlowerThanNeverErrs(t *testing.T) {
+	slow := 0
+	rapid.Check(t, func(t *rapid.T) {
+		h := drawHop(t)
+		calls := min(len(h.stops), rapid.IntRange(2, 4).Draw(t, "first calls"))
+		h.stops, h.ways = h.stops[:calls], h.ways[:calls-1]
+		slack := rapid.SampledFrom([]gtfs.Time{0, 59}).Draw(t, "slack")
+		limit := rapid.SampledFrom([]float64{150, 500, 20_000}).Draw(t, "limit")
+		if kph, ok := leastSpeed(h.way(0, 1), h.arrival(1)-h.departure(0), slack); ok && rapid.Bool().Draw(t, "just") {
+			limit = kph
+		}
+		if !h.slowerThan(limit, slack) {
+			return
+		}
+		slow++
+		h.eachConsecutive(false, func(from, to int, metres float64) {
+			kph, ok := leastSpeed(metres, h.arrival(to)-h.departure(from), slack)
+			require.True(t, ok)
+			require.LessOrEqual(t, kph, limit)
+		})
+	})
+	require.NotZero(t, slow)
+}
+
 // TestWaysPastUnknownPlaces holds the ways that a pattern shares against those measured
 // place by place.
 func TestWaysPastUnknownPlaces(t *testing.T) {
@@ -93,12 +118,12 @@ func drawHop(t *rapid.T) *hop {
 	for k := range rapid.IntRange(2, 12).Draw(t, "calls") {
 		at += rapid.IntRange(-60, 200).Draw(t, "step")
 		place := fmt.Sprintf("48.1,%.4f", float64(k)*0.05+rapid.Float64Range(0, 0.04).Draw(t, "off"))
-		if rapid.IntRange(0, 5).Draw(t, "unknown") == 0 {
+		if rapid.IntRange(0, 5).Draw(t, "unknown") == 5 {
 			place = ","
 		}
 		fmt.Fprintf(&stops, "S%d,%s\n", k, place)
 		times := gtfs.Time(at).String() + "," + gtfs.Time(at).String()
-		if rapid.IntRange(0, 4).Draw(t, "untimed") == 0 {
+		if rapid.IntRange(0, 4).Draw(t, "untimed") == 4 {
 			times = ","
 		}
 		fmt.Fprintf(&calls, "T,%s,S%d,%d\n", times, k, k)

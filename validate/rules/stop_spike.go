@@ -52,7 +52,7 @@ type spike struct {
 
 // findSpikes reports each stop once, with the stops around it in the first pattern.
 func findSpikes(p *validate.Pass) {
-	s := spikeSearch{feed: p.Feed, stopped: p.Stopped, at: places.Of(p), of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{},
+	s := spikeSearch{feed: p.Feed, stopped: p.Stopped, at: spots.Of(p), of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{},
 		byRoute: map[gtfs.RouteID][]*gtfs.Pattern{}}
 	patterns := p.Feed.Patterns()
 	for n := range patterns.Len() {
@@ -79,7 +79,7 @@ func findSpikes(p *validate.Pass) {
 type spikeSearch struct {
 	feed    *gtfs.Feed
 	stopped func() bool
-	at      []geo.Point // of each stop id
+	at      []geo.Spot // of each stop id
 	found   []spike
 	of      map[gtfs.StopID]int // in found
 	usual   map[[2]uint32]float64
@@ -88,15 +88,20 @@ type spikeSearch struct {
 }
 
 func (s *spikeSearch) pattern(q *gtfs.Pattern) {
+	far := geo.NewCircle(5_000)
 	for k := 1; k+1 < len(q.Stops) && !s.stopped(); k++ {
 		a, b, c := q.Stops[k-1], q.Stops[k], q.Stops[k+1]
-		there, back := geo.Haversine(s.at[a], s.at[b]), geo.Haversine(s.at[b], s.at[c])
-		if !(there > 5_000 && back > 5_000) { // nor where a place is not known
+		there, ok := far.Leaves(s.at[a], s.at[b])
+		if !ok {
+			continue
+		}
+		back, ok := far.Leaves(s.at[b], s.at[c])
+		if !ok {
 			continue
 		}
 		usual := s.usualHop(q.RouteID, b)
 		limit := math.Min(50_000, math.Max(5_000, 10*usual))
-		if there <= limit || back <= limit || geo.Haversine(s.at[a], s.at[c]) >= 3*usual {
+		if there <= limit || back <= limit || s.at[a].To(s.at[c]) >= 3*usual {
 			continue
 		}
 		if s.tooFast(q, k, there) && s.tooFast(q, k+1, back) {
@@ -124,7 +129,7 @@ func (s *spikeSearch) usualHop(route gtfs.RouteID, without gtfs.StopID) float64 
 	var hops []float64
 	for _, q := range s.byRoute[route] {
 		for k := 1; k < len(q.Stops); k++ {
-			if d := geo.Haversine(s.at[q.Stops[k-1]], s.at[q.Stops[k]]); q.Stops[k] != without && q.Stops[k-1] != without && d > 0 {
+			if d := s.at[q.Stops[k-1]].To(s.at[q.Stops[k]]); q.Stops[k] != without && q.Stops[k-1] != without && d > 0 {
 				hops = append(hops, d)
 			}
 		}

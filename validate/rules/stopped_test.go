@@ -38,9 +38,9 @@ func TestLongSearchesLeaveWhenStopped(t *testing.T) {
 		groups, _ := a.looseGroups(x.stopped, feed.Stops, names)
 		assert.Equal(t, x.found, len(groups) > 0)
 
-		at := make([]geo.Point, feed.Stops.Len()+1)
+		at := make([]geo.Spot, feed.Stops.Len()+1)
 		for id := range at {
-			at[id] = feed.Stops.PlaceOf(gtfs.StopID(id))
+			at[id] = feed.Stops.PlaceOf(gtfs.StopID(id)).Spot()
 		}
 		s := spikeSearch{feed: feed, stopped: x.stopped, at: at, of: map[gtfs.StopID]int{}, usual: map[[2]uint32]float64{{uint32(q.RouteID), uint32(q.Stops[1])}: 500}}
 		s.pattern(q)
