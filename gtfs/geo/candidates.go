@@ -84,11 +84,18 @@ type approach struct {
 }
 
 func (a *approach) visit(segment int) {
+	start, end := a.line.Vectors[segment], a.line.Vectors[segment+1]
+	p := Position{Place: ClosestOnSegment(start, end, a.x), Segment: segment}
+	// Mostly the nearest place is an end of the segment, and that distance is known.
+	if segment == a.last+1 && segment > 0 && p.Place == start {
+		p.Distance = a.endedAt
+	} else {
+		p.Distance = Distance(a.x, p.Place)
+	}
 	if segment != a.last+1 {
 		a.leave()
 	}
 	a.last = segment
-	p := a.line.closest(segment, a.x)
 	if p.Distance <= a.reach {
 		if a.has && a.receding && p.Distance < a.endedAt {
 			a.leave()
@@ -99,7 +106,10 @@ func (a *approach) visit(segment int) {
 	} else {
 		a.leave()
 	}
-	a.endedAt = Distance(a.x, a.line.Vectors[segment+1])
+	a.endedAt = p.Distance
+	if p.Place != end {
+		a.endedAt = Distance(a.x, end)
+	}
 	a.receding = a.endedAt > p.Distance
 }
 

@@ -1,10 +1,7 @@
 package rules
 
 import (
-	"encoding/binary"
-	"slices"
-
-	"github.com/zeebo/xxh3"
+	"math/bits"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
@@ -32,8 +29,7 @@ var timings = validate.NewFact(func(f *gtfs.Feed) []timing {
 // A timingMaker groups the trips of one pattern after the other.
 type timingMaker struct {
 	feed *gtfs.Feed
-	n    map[uint64]int // by hash, the first timing of the pattern that has it
-	key  []byte
+	n    map[uint64]int // by hash, the timing of the pattern that has it
 }
 
 func (m *timingMaker) pattern(all []timing, id gtfs.PatternID, trips []int32) []timing {
@@ -57,17 +53,22 @@ func (m *timingMaker) pattern(all []timing, id gtfs.PatternID, trips []int32) []
 // hash returns a hash of the times of a trip, counted from the minute it begins in.
 func (m *timingMaker) hash(calls gtfs.Rows) uint64 {
 	arrival, departure := &m.feed.StopTimes.ArrivalTime, &m.feed.StopTimes.DepartureTime
-	m.key = slices.Grow(m.key[:0], 8*calls.Len())[:8*calls.Len()]
-	base := gtfs.NoTime
+	h, base := uint64(calls.Len()), gtfs.NoTime
 	for k := range calls.Len() {
 		a, d := arrival.At(calls.Row(k)), departure.At(calls.Row(k))
 		if base == gtfs.NoTime {
 			base = minuteOf(a, d)
 		}
-		binary.LittleEndian.PutUint32(m.key[8*k:], uint32(since(base, a)))
-		binary.LittleEndian.PutUint32(m.key[8*k+4:], uint32(since(base, d)))
+		h = mix(h, uint64(uint32(since(base, a)))<<32|uint64(uint32(since(base, d))))
 	}
-	return xxh3.Hash(m.key)
+	return h
+}
+
+// mix adds a word to a hash. Both halves of the product are taken: the lower one alone
+// would not spread the highest bit, which tells times that are not given.
+func mix(h, word uint64) uint64 {
+	high, low := bits.Mul64(h^word, 0x9e3779b97f4a7c15) // 2^64 over the golden ratio
+	return high ^ low
 }
 
 // minuteOf returns the minute in which the first of two times that is given lies,

@@ -83,11 +83,18 @@ func findShapeFaults(f *gtfs.Feed, stopped func() bool, zero bool) *shapeFaults 
 // tripsByShape returns the rows of trips.txt of each shape id.
 func tripsByShape(f *gtfs.Feed) [][]int32 {
 	rows := make([][]int32, f.Shapes.ShapeID.Space().Len()+1)
-	for i, id := range f.Trips.ShapeID.Values() {
-		if id != 0 {
-			rows[id] = append(rows[id], int32(i))
-		}
+	counts := make([]int32, len(rows))
+	for _, id := range f.Trips.ShapeID.Values() {
+		counts[id]++
 	}
+	all := make([]int32, f.Trips.Len()) // cut into a part for each shape
+	for id, n := range counts {
+		rows[id], all = all[:0:n], all[n:]
+	}
+	for i, id := range f.Trips.ShapeID.Values() {
+		rows[id] = append(rows[id], int32(i))
+	}
+	rows[0] = nil
 	return rows
 }
 

@@ -60,6 +60,10 @@ func longForm(word string) string {
 // plainRune drops marks, makes letters small and separators blanks.
 func plainRune(r rune) rune {
 	switch {
+	case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r == ' ':
+		return r
+	case 'A' <= r && r <= 'Z':
+		return r - 'A' + 'a'
 	case unicode.IsMark(r):
 		return -1
 	case unicode.IsLetter(r), unicode.IsNumber(r):

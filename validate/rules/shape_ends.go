@@ -14,24 +14,40 @@ const shapeEndSlack = 11.1
 // of their shape, where the metres between the two places are as asked.
 func tripsBeyondShape(p *validate.Pass, asked func(metres float64) bool) {
 	f := p.Feed
-	ends := shapeEnds.Of(p)
-	for i, shape := range f.Trips.ShapeID.Values() {
-		calls := callsOf(f, int32(i))
-		if int(shape) >= len(ends) || ends[shape] < 0 || calls.Len() == 0 {
-			continue
-		}
-		end, last := int(ends[shape]), calls.Row(calls.Len()-1)
-		length := f.Shapes.ShapeDistTraveled.At(end)
-		stop, ok := f.Stops.StopID.Row(f.StopTimes.StopID.At(last))
-		if !ok || length == 0 || !(f.StopTimes.ShapeDistTraveled.At(last) > length) {
-			continue
-		}
-		if d := fromShapeEnd(p, stop, end); asked(d) {
-			p.Report(f.Trips.ShapeID.Cell(i), validate.At(f.StopTimes.ShapeDistTraveled.Cell(last)),
-				validate.At(f.Shapes.ShapeDistTraveled.Cell(end)), validate.Num(d))
+	for _, x := range tripOverruns.Of(p) {
+		stop, _ := f.Stops.StopID.Row(f.StopTimes.StopID.At(int(x.last)))
+		if d := fromShapeEnd(p, stop, int(x.end)); asked(d) {
+			p.Report(f.Trips.ShapeID.Cell(int(x.trip)), validate.At(f.StopTimes.ShapeDistTraveled.Cell(int(x.last))),
+				validate.At(f.Shapes.ShapeDistTraveled.Cell(int(x.end))), validate.Num(d))
 		}
 	}
 }
+
+// A tripOverrun is a trip whose last call has a greater distance than its shape: rows of
+// trips.txt, stop_times.txt and shapes.txt.
+type tripOverrun struct{ trip, last, end int32 }
+
+// tripOverruns are those of the feed whose last stop exists, in file order.
+var tripOverruns = validate.NewFact(func(f *gtfs.Feed) (all []tripOverrun) {
+	ends := shapeEnds(f)
+	for i, shape := range f.Trips.ShapeID.Values() {
+		if int(shape) >= len(ends) || ends[shape] < 0 {
+			continue
+		}
+		calls, end := callsOf(f, int32(i)), ends[shape]
+		if calls.Len() == 0 {
+			continue
+		}
+		last, length := calls.Row(calls.Len()-1), f.Shapes.ShapeDistTraveled.At(int(end))
+		if length == 0 || !(f.StopTimes.ShapeDistTraveled.At(last) > length) {
+			continue
+		}
+		if _, ok := f.Stops.StopID.Row(f.StopTimes.StopID.At(last)); ok {
+			all = append(all, tripOverrun{int32(i), int32(last), end})
+		}
+	}
+	return all
+})
 
 // fromShapeEnd returns the metres between a stop and a point of a shape, NaN where the
 // stop has no position.
@@ -55,9 +71,9 @@ func orZero(at geo.Point) geo.Point {
 	return at
 }
 
-// shapeEnds are the rows of shapes.txt with the greatest distance of each shape, the
+// shapeEnds returns the rows of shapes.txt with the greatest distance of each shape, the
 // first of equal ones; -1 where no point has a distance.
-var shapeEnds = validate.NewFact(func(f *gtfs.Feed) []int32 {
+func shapeEnds(f *gtfs.Feed) []int32 {
 	t := f.Shapes
 	ends := make([]int32, t.ShapeID.Space().Len()+1)
 	for i := range ends {
@@ -73,4 +89,4 @@ var shapeEnds = validate.NewFact(func(f *gtfs.Feed) []int32 {
 		}
 	}
 	return ends
-})
+}

@@ -46,6 +46,7 @@ var shapeJump = &validate.Rule{
 // findShapeJumps looks at the longest step of each shape that trips use.
 func findShapeJumps(p *validate.Pass) {
 	t, trips := p.Feed.Shapes, tripsByShape(p.Feed)
+	var flat flatShape
 	var steps []float64
 	for id := range p.Feed.ShapeIDs() {
 		if p.Stopped() {
@@ -55,7 +56,10 @@ func findShapeJumps(p *validate.Pass) {
 		if rows.Len() < 20 || len(trips[id]) == 0 { // a few points have no usual step
 			continue
 		}
-		flat, longest := newFlatShape(t, rows), 0
+		if flat.read(t, rows); !flat.leaps(1_000) {
+			continue
+		}
+		longest := 0
 		steps = append(steps[:0], 0)
 		for k := 1; k < rows.Len(); k++ {
 			steps = append(steps, math.Hypot(flat.way(k-1, k)))

@@ -44,16 +44,24 @@ var shapeSpike = &validate.Rule{
 // findShapeSpikes reports each shape that has spikes once, at the longest.
 func findShapeSpikes(p *validate.Pass) {
 	area, t, trips := servedAreas.Of(p), p.Feed.Shapes, tripsByShape(p.Feed)
-	stops := geo.NewGrid(area.points(), 100)
+	var stops *geo.Grid // made for the first spike: most feeds have none
+	var flat flatShape
 	for id := range p.Feed.ShapeIDs() {
 		rows := p.Feed.PointsOf(id)
 		if reverses(p.Feed, trips[id]) {
 			continue
 		}
-		flat, longest, at, n := newFlatShape(t, rows), 0.0, 0, 0
+		flat.read(t, rows)
+		longest, at, n := 0.0, 0, 0
 		for k := 1; k+1 < rows.Len() && !p.Stopped(); k++ {
 			metres := flat.spike(k)
-			if metres == 0 || anyNear(stops, t.Place(rows.Row(k))) {
+			if metres == 0 {
+				continue
+			}
+			if stops == nil {
+				stops = geo.NewGrid(area.points(), 100)
+			}
+			if anyNear(stops, flat.points[k]) {
 				continue
 			}
 			if n++; metres > longest {
