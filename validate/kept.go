@@ -3,8 +3,6 @@ package validate
 import (
 	"cmp"
 	"slices"
-
-	"github.com/quai-transit/quai/gtfs"
 )
 
 // maxKept bounds the notices kept of one rule, maxKeptRun those of a run.
@@ -29,16 +27,18 @@ func (r *Result) capKept(limit int) {
 
 // truncate keeps the first n notices, in memory of their own, so that the rest is let go of.
 func (g *Group) truncate(n int) {
-	g.at, g.args = slices.Clone(g.at[:n]), slices.Clone(g.args[:n*g.width])
-	g.defects = append([]*gtfs.Defect(nil), g.defects[:min(n, len(g.defects))]...)
+	g.at.truncate(n)
+	g.args.truncate(n)
+	g.defects.truncate(n)
 	var texts []string
-	for k := range g.width {
+	for k := range g.args.width {
 		if !g.holdsText(k + 1) {
 			continue
 		}
-		for i := k; i < len(g.args); i += g.width {
-			texts = append(texts, (*g.texts)[g.args[i]])
-			g.args[i] = Arg(len(texts) - 1)
+		for i := range n {
+			arg := &g.args.at(i)[k]
+			texts = append(texts, (*g.texts)[*arg])
+			*arg = Arg(len(texts) - 1)
 		}
 	}
 	g.texts = &texts

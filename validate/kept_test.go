@@ -49,6 +49,6 @@ func TestCapKeptLetsGo(t *testing.T) {
 		assert.Equal(t, before[i], g.Notice(i).Values())
 	}
 	res.capKept(1)
-	assert.LessOrEqual(t, len(res.Groups[0].defects), 1)
+	assert.LessOrEqual(t, res.Groups[0].defects.n, 1)
 	assert.Equal(t, 3, res.Groups[0].Total)
 }

@@ -36,22 +36,28 @@ type Group struct {
 	Total int
 
 	feed     *gtfs.Feed
-	at       []gtfs.Cell
-	args     []Arg // width of them per notice
-	width    int
+	at       pile[gtfs.Cell]
+	args     pile[Arg]
 	texts    *[]string // that the rule made
-	defects  []*gtfs.Defect
+	defects  pile[*gtfs.Defect]
 	messages messages
 }
 
+func newGroup(p *Pass, s Severity) *Group {
+	return &Group{
+		Rule: p.rule, Severity: s, feed: p.Feed, texts: &p.texts, at: pile[gtfs.Cell]{width: 1},
+		args: pile[Arg]{width: p.rule.args()}, defects: pile[*gtfs.Defect]{width: 1},
+	}
+}
+
 // Len returns how many notices are kept.
-func (g *Group) Len() int { return len(g.at) }
+func (g *Group) Len() int { return g.at.n }
 
 // Notice returns a notice that is kept, in the order in which they were found.
 func (g *Group) Notice(i int) Notice {
-	n := Notice{At: g.at[i], args: g.args[i*g.width : (i+1)*g.width], run: g}
-	if i < len(g.defects) {
-		n.defect = g.defects[i]
+	n := Notice{At: g.at.at(i)[0], args: g.args.at(i), run: g}
+	if i < g.defects.n {
+		n.defect = g.defects.at(i)[0]
 	}
 	return n
 }
@@ -59,11 +65,11 @@ func (g *Group) Notice(i int) Notice {
 // add counts a notice and keeps it while there is room.
 func (g *Group) add(at gtfs.Cell, args []Arg) {
 	g.Total++
-	if len(g.at) >= maxKept {
+	if g.Len() >= maxKept {
 		return
 	}
-	g.at = append(g.at, at)
-	g.args = append(g.args, args...)
+	g.at.add(at)
+	g.args.add(args...)
 }
 
 // Of returns the cell that stands for a file as a whole.

@@ -32,11 +32,11 @@ func (p *Pass) ReportAs(s Severity, at gtfs.Cell, args ...Arg) {
 	}
 	g := p.groups[s]
 	if g == nil {
-		g = &Group{Rule: p.rule, Severity: s, feed: p.Feed, width: p.rule.args(), texts: &p.texts}
+		g = newGroup(p, s)
 		p.groups[s] = g
 	}
-	if len(args) != g.width {
-		panic(fmt.Sprintf("rule %s gives %d values, its details read %d", p.rule.Code, len(args), g.width))
+	if len(args) != g.args.width {
+		panic(fmt.Sprintf("rule %s gives %d values, its details read %d", p.rule.Code, len(args), g.args.width))
 	}
 	g.add(at, args)
 }
@@ -46,8 +46,8 @@ func (p *Pass) ReportAs(s Severity, at gtfs.Cell, args ...Arg) {
 func (p *Pass) ReportDefect(d *gtfs.Defect, args ...Arg) {
 	p.Report(gtfs.Cell{Field: d.Field, Row: d.Row}, args...)
 	g := p.groups[p.rule.Severity]
-	if len(g.at) == len(g.defects)+1 {
-		g.defects = append(g.defects, d)
+	if g.Len() == g.defects.n+1 {
+		g.defects.add(d)
 	}
 }
 
@@ -62,7 +62,7 @@ func (p *Pass) CountOnly(n int) {
 // texts for them may leave that and call CountOnly.
 func (p *Pass) Full() bool {
 	g := p.groups[p.rule.Severity]
-	return g != nil && len(g.at) >= maxKept
+	return g != nil && g.Len() >= maxKept
 }
 
 // Text makes a value of a text; rare, since cells say most things.
