@@ -107,13 +107,24 @@ func (n Notice) cellValue(d *Detail, v *DetailValue) {
 		return
 	}
 	v.Cell, v.Type, v.Text = c, f.Type, string(f.Append(nil, int(c.Row)))
-	v.Number, _ = strconv.ParseFloat(v.Text, 64)
+	v.Number = numberIn(v.Text)
+}
+
+// numberIn returns the number that a text spells, 0 where it spells none. Most texts
+// begin with a letter that no number begins with, and need no error made of them.
+func numberIn(s string) float64 {
+	if s == "" || !strings.ContainsRune("+-.0123456789iInN", rune(s[0])) {
+		return 0
+	}
+	x, _ := strconv.ParseFloat(s, 64)
+	return x
 }
 
 // resolve finds the cell of a field on the row of c; "stop_id/stop_name" follows a reference.
 func resolve(f *gtfs.Feed, c gtfs.Cell, path string) gtfs.Cell {
-	for n, name := range strings.Split(path, "/") {
-		if n > 0 {
+	first := true
+	for name := range strings.SplitSeq(path, "/") {
+		if !first {
 			to, ok := f.Follow(c)
 			if !ok {
 				return gtfs.Cell{Row: -1}
@@ -124,7 +135,7 @@ func resolve(f *gtfs.Feed, c gtfs.Cell, path string) gtfs.Cell {
 		if field == nil {
 			return gtfs.Cell{Row: -1}
 		}
-		c.Field = field.ID
+		c.Field, first = field.ID, false
 	}
 	return c
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -16,65 +14,70 @@ import (
 // notice a line, and what that has no place for in an object of its own, "quai".
 func JSON(w io.Writer, in *Input) error {
 	in = in.given()
-	b := &jsonWriter{w: bufio.NewWriter(w)}
-	b.text("{\n\"summary\": ")
-	b.value(summaryOf(in))
-	b.text(",\n\"notices\": [")
-	in.jsonNotices(b)
-	b.text("\n],\n\"quai\": ")
-	b.value(in.extras())
-	b.text("\n}\n")
-	if b.err == nil {
-		b.err = b.w.Flush()
+	head, tail := &jsonText{}, &jsonText{}
+	head.text("{\n\"summary\": ")
+	head.value(summaryOf(in))
+	head.text(",\n\"notices\": [")
+	tail.text("\n],\n\"quai\": ")
+	tail.value(in.extras())
+	tail.text("\n}\n")
+	err := head.writeTo(w)
+	if err == nil {
+		err = in.jsonNotices(w)
 	}
-	if b.err != nil {
-		return fmt.Errorf("write report.json: %w", b.err)
+	if err == nil {
+		err = tail.writeTo(w)
+	}
+	if err != nil {
+		return fmt.Errorf("write report.json: %w", err)
 	}
 	return nil
 }
 
 // jsonNotices writes a group per code and severity, by code.
-func (in *Input) jsonNotices(b *jsonWriter) {
+func (in *Input) jsonNotices(w io.Writer) error {
 	if in.Result == nil {
-		b.group(refusedCode, validate.Error, 1, []object{{{"message", refusal(in.Refused).EN}}}, true)
-		return
+		t := &jsonText{}
+		t.beginGroup(refusedCode, validate.Error, 1)
+		t.sample(object{{"message", refusal(in.Refused).EN}}, true)
+		t.endGroup()
+		return t.writeTo(w)
 	}
-	for k, g := range in.Result.Groups {
-		list := make([]object, 0, min(g.Len(), in.MaxSamples))
-		for _, n := range in.samples(g, in.MaxSamples) {
-			list = append(list, members(n))
+	// Groups are spelled in parallel, a few at a time so that memory stays bounded.
+	const batch = 16
+	groups := in.Result.Groups
+	for from := 0; from < len(groups); from += batch {
+		texts := make([]jsonText, min(batch, len(groups)-from))
+		validate.Each(len(texts), in.Result.Feed.Threads(), func(i int) {
+			if from+i > 0 {
+				texts[i].text(",")
+			}
+			in.jsonGroup(&texts[i], groups[from+i])
+		})
+		for i := range texts {
+			if err := texts[i].writeTo(w); err != nil {
+				return err
+			}
 		}
-		b.group(g.Rule.Code, g.Severity, g.Total, list, k == 0)
 	}
+	return nil
 }
 
-// group writes one element of "notices".
-func (b *jsonWriter) group(code string, s validate.Severity, total int, samples []object, first bool) {
-	if !first {
-		b.text(",")
+func (in *Input) jsonGroup(t *jsonText, g *validate.Group) {
+	t.beginGroup(g.Rule.Code, g.Severity, g.Total)
+	for k, n := range in.samples(g, in.MaxSamples) {
+		t.sample(members(n), k == 0)
 	}
-	b.text("\n{\"code\": ")
-	b.value(code)
-	b.text(", \"severity\": ")
-	b.value(s.Canonical())
-	b.text(fmt.Sprintf(", \"totalNotices\": %d, \"sampleNotices\": [", total))
-	for k, o := range samples {
-		if k > 0 {
-			b.text(",")
-		}
-		b.text("\n ")
-		b.value(o)
-	}
-	b.text("\n]}")
+	t.endGroup()
 }
 
 // members returns those of a sample: the details that the canonical validator has. A
 // rule that it has not tells all of its own, and where it points.
 func members(n validate.Notice) object {
-	var o object
+	o := make(object, 0, len(n.Rule().Details))
 	own := !slices.ContainsFunc(n.Rule().Details, func(d validate.Detail) bool { return d.Reference != "" })
 	if own {
-		o = place(n)
+		o = append(o, place(n)...)
 	}
 	for _, v := range n.Values() {
 		name := v.Detail.Reference
@@ -132,54 +135,3 @@ func (in *Input) extras() object {
 }
 
 func bilingual(t lang.Text) object { return object{{"en", t.EN}, {"fr", t.FR}} }
-
-// An object is a JSON object whose members keep their order.
-type object []member
-
-type member struct {
-	name  string
-	value any
-}
-
-// MarshalJSON implements json.Marshaler.
-func (o object) MarshalJSON() ([]byte, error) {
-	b := &strings.Builder{}
-	w := &jsonWriter{w: bufio.NewWriter(b)}
-	w.text("{")
-	for k, m := range o {
-		if k > 0 {
-			w.text(",")
-		}
-		w.value(m.name)
-		w.text(":")
-		w.value(m.value)
-	}
-	w.text("}")
-	_ = w.w.Flush() // a strings.Builder takes everything
-	return []byte(b.String()), w.err
-}
-
-// A jsonWriter writes text and values until the first error.
-type jsonWriter struct {
-	w   *bufio.Writer
-	err error
-}
-
-func (b *jsonWriter) text(s string) {
-	if b.err == nil {
-		_, b.err = b.w.WriteString(s)
-	}
-}
-
-// value writes a value on one line; < and & stay as they are.
-func (b *jsonWriter) value(x any) {
-	if b.err != nil {
-		return
-	}
-	var line strings.Builder
-	enc := json.NewEncoder(&line)
-	enc.SetEscapeHTML(false)
-	if b.err = enc.Encode(x); b.err == nil {
-		b.text(strings.TrimSuffix(line.String(), "\n"))
-	}
-}

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"github.com/quai-transit/quai/export/overview"
 	"github.com/quai-transit/quai/gtfs"
 )
 
@@ -61,8 +60,11 @@ func languageName(tag string) string {
 
 // serviceWindow returns the first and last day on which a service of any trip runs.
 func serviceWindow(f *gtfs.Feed) (first, last gtfs.Date) {
-	s := overview.ServiceOf(f)
-	return s.First, s.Last
+	first, last, ok := f.Services().BoundsOf(f.Trips.ServiceID.Values())
+	if !ok {
+		return gtfs.NoDate, gtfs.NoDate
+	}
+	return first, last
 }
 
 func agencies(f *gtfs.Feed) []object {
