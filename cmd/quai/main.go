@@ -31,7 +31,7 @@ func heapFloor() []byte { return make([]byte, 64<<20) }
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	// Feeds are columns that live to the end: a smaller heap target costs little time
 	// and keeps the peak low.
-	debug.SetGCPercent(50)
+	debug.SetGCPercent(25)
 	defer func() {
 		if x := recover(); x != nil {
 			fmt.Fprintf(stderr, "quai: broke down, which is a fault of quai and not of the feed: %v\n%s", x, debug.Stack())
