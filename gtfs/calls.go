@@ -3,7 +3,7 @@ package gtfs
 // CallsOf returns the calls of a trip in the order of their stop_sequence: rows of
 // stop_times.txt. There are none of an unknown trip.
 func (f *Feed) CallsOf(id TripID) Rows {
-	return f.calls.get(func() *rowIndex {
+	return f.calls.get(&f.took, func() *rowIndex {
 		return indexRows(f.StopTimes.TripID.Values(), f.StopTimes.StopSequence.Values(), f.spaces[tripSpace].Len())
 	}).of(uint32(id))
 }
@@ -11,7 +11,7 @@ func (f *Feed) CallsOf(id TripID) Rows {
 // PointsOf returns the points of a shape in the order of their shape_pt_sequence:
 // rows of shapes.txt. There are none of an unknown shape.
 func (f *Feed) PointsOf(id ShapeID) Rows {
-	return f.points.get(func() *rowIndex {
+	return f.points.get(&f.took, func() *rowIndex {
 		return indexRows(f.Shapes.ShapeID.Values(), f.Shapes.ShapePtSequence.Values(), f.spaces[shapeSpace].Len())
 	}).of(uint32(id))
 }

@@ -49,6 +49,7 @@ type Feed struct {
 	tablers [Files]tabler
 	other   Table // defects of the archive and of files that are not of GTFS
 
+	took     took
 	calls    lazy[*rowIndex]
 	points   lazy[*rowIndex]
 	patterns lazy[*Patterns]
@@ -129,7 +130,12 @@ type lazy[T any] struct {
 	value func() T
 }
 
-func (l *lazy[T]) get(make func() T) T {
-	l.once.Do(func() { l.value = sync.OnceValue(make) })
+func (l *lazy[T]) get(t *took, make func() T) T {
+	l.once.Do(func() {
+		l.value = sync.OnceValue(func() T {
+			defer t.since(Group, now())
+			return make()
+		})
+	})
 	return l.value()
 }

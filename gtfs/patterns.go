@@ -41,7 +41,8 @@ func (p *Patterns) OfTrip(row int) PatternID { return p.ofTrip[row] }
 
 // Patterns returns the patterns of the feed.
 func (f *Feed) Patterns() *Patterns {
-	return f.patterns.get(func() *Patterns {
+	f.CallsOf(0) // has a clock of its own
+	return f.patterns.get(&f.took, func() *Patterns {
 		b := patternMaker{feed: f, byKey: map[uint64][]PatternID{}}
 		p := &Patterns{ofTrip: make([]PatternID, f.Trips.Len())}
 		for row := range p.ofTrip {

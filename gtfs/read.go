@@ -142,11 +142,15 @@ func (o *Options) scan(f File) scan.Dialect {
 // work parses blocks until there are no more.
 func (r *reader) work() {
 	for b := range r.jobs {
+		start := now()
 		b.read()
+		r.feed.took.since(Parse, start)
 		r.progress(int64(len(b.block.Data)))
 		r.free <- b.block
 		b.block = scan.Block{}
+		start = now()
 		r.join.done(b)
+		r.feed.took.since(Join, start)
 		b.file.wait.Done()
 	}
 }

@@ -39,7 +39,7 @@ func (r *reader) file(ctx context.Context, f *fileReader) error {
 		return f.fault(err, 1)
 	}
 	defer in.Close()
-	text, enc, err := scan.Decode(in, r.o.scan(f.base.file))
+	text, enc, err := scan.Decode(timedReader{in, &r.feed.took}, r.o.scan(f.base.file))
 	if err != nil {
 		return f.fault(err, 1)
 	}
@@ -75,7 +75,9 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 	var cs charsetGuess
 	for ctx.Err() == nil {
 		old := <-r.free
+		start := now()
 		block, err := blocks.Next(old)
+		r.feed.took.since(Scan, start)
 		if err == io.EOF {
 			r.free <- old
 			break

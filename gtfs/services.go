@@ -33,7 +33,7 @@ const endless = 30 * 366 // days that a service without end runs on
 
 // Services returns the days on which services run.
 func (f *Feed) Services() *Services {
-	return f.services.get(func() *Services {
+	return f.services.get(&f.took, func() *Services {
 		n := f.spaces[serviceSpace].Len() + 1
 		s := &Services{days: make([]serviceDays, n), known: make([]bool, n)}
 		s.makeRoom(f)

@@ -57,6 +57,9 @@ func (t *timer) read(f *gtfs.Feed) {
 	for file := range gtfs.Files {
 		rows += f.Table(file).Len()
 	}
+	for s := gtfs.Unpack; s <= gtfs.Join; s++ {
+		t.row("  "+s.String(), milliseconds(f.Took()[s]), "ms of all threads")
+	}
 	t.row("  unpacked", float64(bytes)/1e6, "MB")
 	t.row("  speed", float64(bytes)/1e6/max(took.Seconds(), 1e-9), "MB/s")
 	t.row("  rows", float64(rows)/1e3, "thousand")
@@ -68,6 +71,7 @@ func (t *timer) end(res *validate.Result) {
 		return
 	}
 	if res != nil {
+		t.row("  "+gtfs.Group.String(), milliseconds(res.Feed.Took()[gtfs.Group]), "ms of all threads")
 		codes := slices.SortedFunc(maps.Keys(res.Took), func(a, b string) int {
 			return cmp.Or(cmp.Compare(res.Took[b], res.Took[a]), cmp.Compare(a, b))
 		})
