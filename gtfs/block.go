@@ -72,6 +72,11 @@ func (b *blockReader) read() {
 			b.row(b.rows)
 		}
 	}
+	b.fail()
+}
+
+// fail notes a record that breaks a limit.
+func (b *blockReader) fail() {
 	if f := b.rows.Failure; f != nil {
 		b.failed = true
 		b.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(b.table.file), Row: -1, Line: int32(f.Line), Count: int32(f.Column)}, b.block.Data[f.Start:f.End])
