@@ -4,7 +4,8 @@
 // A [Point] is a place as a feed gives it, in degrees. A [Vector] is the same place on
 // the unit sphere, which is what all work with lines is done on. A [Line] is a shape:
 // its vectors and the metres travelled to each of them. A [Matcher] puts the calls of a
-// trip on a line, and a [Grid] finds points that are near each other.
+// trip on a line, and a [Grid] finds points that are near each other. A [Spot] is a point
+// made ready for distances, and a [Circle] tells near spots from far ones, mostly without.
 //
 // Rules of this project are compared with those of the reference validator, whose
 // results near a limit hang on the last bits. The formulas here are therefore those of
