@@ -108,10 +108,19 @@ func exceptions(t *gtfs.CalendarDates) []exception {
 			ex = append(ex, x)
 		}
 	}
-	slices.SortFunc(ex, func(a, b exception) int {
-		return cmp.Or(cmp.Compare(a.service, b.service), cmp.Compare(a.date, b.date), cmp.Compare(a.row, b.row))
-	})
+	slices.SortFunc(ex, exception.compare)
 	return ex
+}
+
+// compare orders by service, date and row. Files have 100,000 of them, most in order.
+func (x exception) compare(y exception) int {
+	switch {
+	case x.service != y.service:
+		return cmp.Compare(x.service, y.service)
+	case x.date != y.date:
+		return cmp.Compare(x.date, y.date)
+	}
+	return cmp.Compare(x.row, y.row)
 }
 
 // apply changes runs by the exceptions of one service.

@@ -100,6 +100,13 @@ type edged struct {
 	trip  int32 // row of trips.txt
 }
 
+func (x edged) compare(y edged) int {
+	if x.times != y.times {
+		return cmp.Compare(x.times, y.times)
+	}
+	return cmp.Compare(x.trip, y.trip)
+}
+
 // A twin is a trip with the first before it that has the same calls on a day.
 type twin struct {
 	trip, before int32 // rows of trips.txt
@@ -115,7 +122,7 @@ func (t *twins) find(patterns []gtfs.PatternID) {
 			t.add(trip)
 		}
 	}
-	slices.SortFunc(t.trips, func(x, y edged) int { return cmp.Or(cmp.Compare(x.times, y.times), cmp.Compare(x.trip, y.trip)) })
+	slices.SortFunc(t.trips, edged.compare)
 	for rest := t.trips; len(rest) > 0; {
 		n := 1
 		for n < len(rest) && rest[n].times == rest[0].times {
