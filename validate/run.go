@@ -59,7 +59,7 @@ func Run(ctx context.Context, f *gtfs.Feed, o Options) (*Result, error) {
 	defer context.AfterFunc(ctx, func() { r.stopped.Store(true) })()
 	outcomes := make([]outcome, len(o.Rules))
 	var g errgroup.Group
-	g.SetLimit(cmp.Or(max(o.Threads, 0), runtime.GOMAXPROCS(0)))
+	g.SetLimit(o.workers())
 	var done sync.Mutex
 	n := 0
 	for _, i := range byCost(o.Rules) {
@@ -81,14 +81,28 @@ func Run(ctx context.Context, f *gtfs.Feed, o Options) (*Result, error) {
 	return r.result(outcomes), nil
 }
 
+// workers returns how many rules are at work at a time: two a thread, since one may wait
+// for a fact that another works out.
+func (o *Options) workers() int {
+	threads := cmp.Or(max(o.Threads, 0), runtime.GOMAXPROCS(0))
+	if threads == 1 {
+		return 1
+	}
+	return 2 * threads
+}
+
 // byCost orders rules by the files they read, most first: rules that read calls and
-// shapes are the long ones, and should not start last.
+// shapes are the long ones, and should not start last. Checks of the declarations look
+// at every file.
 func byCost(rules []*Rule) []int {
 	order := make([]int, len(rules))
 	for i := range order {
 		order[i] = i
 	}
 	cost := func(r *Rule) (n int) {
+		if r.Schema != 0 {
+			return 12
+		}
 		for _, f := range slices.Concat(r.Reads, r.Uses) {
 			switch f {
 			case gtfs.ShapesFile:
