@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	klauspost "github.com/klauspost/compress/flate"
 	"github.com/stretchr/testify/require"
 
 	"github.com/quai-transit/quai/gtfs/internal/inflate"
@@ -70,7 +69,6 @@ func benchmark(b *testing.B, packed []byte) {
 		open func(io.Reader) io.Reader
 	}{
 		{"own", func(r io.Reader) io.Reader { return inflate.NewReader(r) }},
-		{"klauspost", func(r io.Reader) io.Reader { return klauspost.NewReader(r) }},
 		{"standard", func(r io.Reader) io.Reader { return stdflate.NewReader(r) }},
 	}
 	piece := make([]byte, 64<<10)
