@@ -3,7 +3,6 @@ package rules
 import (
 	"encoding/binary"
 	"math"
-	"slices"
 
 	"github.com/zeebo/xxh3"
 
@@ -104,67 +103,4 @@ func (w *shapeWalk) key(calls gtfs.Rows) xxh3.Uint128 {
 		w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(float64(st.ShapeDistTraveled.At(i))))
 	}
 	return xxh3.Hash128(w.bytes)
-}
-
-// trip matches the calls of one trip.
-func (w *shapeWalk) trip(row int32, calls gtfs.Rows, route gtfs.Enum) {
-	st, isRail := w.feed.StopTimes, route == rail
-	if !w.zero {
-		isRail = baseType(route) == rail
-	}
-	w.stops, w.rows = w.stops[:0], w.rows[:0]
-	for k := range calls.Len() {
-		i := calls.Row(k)
-		s := geo.MatchStop{Place: w.placeOf(i), UserDist: float64(st.ShapeDistTraveled.At(i))}
-		if math.IsNaN(s.Place.X) {
-			continue
-		}
-		s.Large = isRail && (k == 0 || k == calls.Len()-1)
-		w.stops, w.rows = append(w.stops, s), append(w.rows, int32(i))
-	}
-	r := w.matcher.Match(w.stops)
-	if len(w.stops) == calls.Len() { // else an end may be missing
-		w.ends.measure(r.ByPlace.Positions, w.matcher.Line().Length(), isRail)
-	}
-	w.add(row, r.ByPlace.Problems)
-	w.add(row, r.ByUserDist.Problems)
-}
-
-func (w *shapeWalk) placeOf(call int) geo.Vector {
-	return w.shapeMatching.stops[w.feed.StopTimes.StopID.At(call)]
-}
-
-// add notes problems of a trip, of each stop only one of being too far.
-func (w *shapeWalk) add(trip int32, problems []geo.Problem) {
-	for _, p := range problems {
-		call := w.rows[p.Stop]
-		stop := w.feed.StopTimes.StopID.At(int(call))
-		tooFar := p.Kind == geo.TooFar || p.Kind == geo.TooFarByUserDist
-		if stop == 0 || tooFar && w.far[stop] {
-			continue
-		}
-		if tooFar {
-			w.far[stop] = true
-		}
-		fault := shapeFault{trip: trip, call: call, previous: -1, count: int32(p.Count),
-			match: p.Match.Place.Point(), distance: p.Match.Distance}
-		if p.Previous >= 0 {
-			fault.previous, fault.before = w.rows[p.Previous], p.PreviousMatch.Place.Point()
-		}
-		if p.Kind == geo.OutOfOrder && !w.zero && w.inOrderTurned() {
-			w.found.reversed = append(w.found.reversed, fault)
-			continue
-		}
-		w.found.byKind[p.Kind] = append(w.found.byKind[p.Kind], fault)
-	}
-}
-
-// inOrderTurned tells whether the calls are in order by place on the shape turned round.
-func (w *shapeWalk) inOrderTurned() bool {
-	if w.turned == nil {
-		points := slices.Clone(w.points)
-		slices.Reverse(points)
-		w.turned = geo.NewMatcher(points, nil)
-	}
-	return w.turned.Match(w.stops).ByPlace.Positions != nil
 }
