@@ -1,6 +1,7 @@
 package gtfs
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -127,8 +128,11 @@ func (r *reader) hand(f *fileReader, block scan.Block, cs scan.Charset) {
 // is not far more than it has. Lines too short for all their cells are mostly blank;
 // then records are counted, since room for them is many times the size of a line.
 func (r *reader) records(f *fileReader, block *scan.Block) int {
-	lines := block.Lines + 1
-	if cells := len(f.plan.columns); (lines-1)*max(cells, 2) <= len(block.Data) {
+	lines := block.Lines
+	if !bytes.HasSuffix(block.Data, []byte{'\n'}) {
+		lines++
+	}
+	if cells := len(f.plan.columns); block.Lines*max(cells, 2) <= len(block.Data) {
 		return lines
 	}
 	n := 0

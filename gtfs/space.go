@@ -2,6 +2,7 @@ package gtfs
 
 import (
 	"hash/maphash"
+	"slices"
 )
 
 // A Space holds the distinct texts of one kind of id, numbered from 1 in order
@@ -66,6 +67,9 @@ func (s *Space) internHashed(b []byte, h uint32) uint32 {
 	i := s.slot(b, h)
 	if id := s.slots[i]; id != 0 {
 		return id
+	}
+	if len(s.arena)+len(b) > cap(s.arena) { // append would grow a large one by a quarter
+		s.arena = slices.Grow(s.arena, cap(s.arena)+len(b))
 	}
 	s.arena = append(s.arena, b...)
 	s.ends = append(s.ends, len(s.arena))
