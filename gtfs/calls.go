@@ -3,6 +3,9 @@ package gtfs
 // CallsOf returns the calls of a trip in the order of their stop_sequence: rows of
 // stop_times.txt. There are none of an unknown trip.
 func (f *Feed) CallsOf(id TripID) Rows {
+	if x := f.calls.ready(); x != nil {
+		return x.of(uint32(id))
+	}
 	return f.calls.get(&f.took, func() *rowIndex {
 		return indexRows(f.StopTimes.TripID.Values(), f.StopTimes.StopSequence.Values(), f.spaces[tripSpace].Len())
 	}).of(uint32(id))
@@ -11,6 +14,9 @@ func (f *Feed) CallsOf(id TripID) Rows {
 // PointsOf returns the points of a shape in the order of their shape_pt_sequence:
 // rows of shapes.txt. There are none of an unknown shape.
 func (f *Feed) PointsOf(id ShapeID) Rows {
+	if x := f.points.ready(); x != nil {
+		return x.of(uint32(id))
+	}
 	return f.points.get(&f.took, func() *rowIndex {
 		return indexRows(f.Shapes.ShapeID.Values(), f.Shapes.ShapePtSequence.Values(), f.spaces[shapeSpace].Len())
 	}).of(uint32(id))

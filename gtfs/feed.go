@@ -2,7 +2,6 @@ package gtfs
 
 import (
 	"hash/maphash"
-	"sync"
 
 	"github.com/quai-transit/quai/gtfs/source"
 )
@@ -50,10 +49,10 @@ type Feed struct {
 	other   Table // defects of the archive and of files that are not of GTFS
 
 	took     took
-	calls    lazy[*rowIndex]
-	points   lazy[*rowIndex]
-	patterns lazy[*Patterns]
-	services lazy[*Services]
+	calls    lazy[rowIndex]
+	points   lazy[rowIndex]
+	patterns lazy[Patterns]
+	services lazy[Services]
 }
 
 // newFeed returns a feed without rows.
@@ -122,20 +121,3 @@ func (f *Feed) Text(t Text) string { return string(f.spaces[textSpace].Bytes(uin
 
 // Close lets go of the feed's source; raw text cannot be read afterwards.
 func (f *Feed) Close() error { return f.archive.Close() }
-
-// A lazy value is worked out when first asked for. Where that panics, it does so again
-// for whoever asks later.
-type lazy[T any] struct {
-	once  sync.Once
-	value func() T
-}
-
-func (l *lazy[T]) get(t *took, make func() T) T {
-	l.once.Do(func() {
-		l.value = sync.OnceValue(func() T {
-			defer t.since(Group, now())
-			return make()
-		})
-	})
-	return l.value()
-}

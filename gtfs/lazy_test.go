@@ -8,7 +8,7 @@ import (
 
 // TestALazyValueThatPanicsIsNeverNil holds that those who ask later are told as well.
 func TestALazyValueThatPanicsIsNeverNil(t *testing.T) {
-	var broken, sound lazy[*int]
+	var broken, sound lazy[int]
 	times := 0
 	for range 2 {
 		assert.PanicsWithValue(t, "lost", func() {
