@@ -15,7 +15,8 @@ type blockReader struct {
 	o       *Options
 	block   scan.Block
 	charset scan.Charset
-	ids     *spaces
+	ids     *spaces           // of the block
+	known   [spaceKinds]Space // of the feed, as far as it was read when the block began
 
 	from    int // row of the columns where there is room for those of the block
 	parts   []part
@@ -27,6 +28,7 @@ type blockReader struct {
 	rows    *scan.Rows
 	care    *scan.Rows // for records of a run that are read again
 	batch   run
+	asked   [scan.MaxRun]ask // for the ids of a run
 	// cellLost says that oddCell found what costs the row in the canonical dialect.
 	cellLost bool
 	usual    bool // UTF-8 without controls and U+FFFD
@@ -59,6 +61,9 @@ func (b *blockReader) open(block scan.Block, cs scan.Charset, from, to int) {
 		p.open(from, to)
 	}
 }
+
+// ascii reports whether all characters of the block are printable ASCII, or line ends.
+func (b *blockReader) ascii() bool { return !b.block.Wide && !b.block.Controls }
 
 // read parses the block.
 func (b *blockReader) read() {

@@ -24,7 +24,7 @@ func (d Delta) apply(f *Field) {
 		f.Type = d.Type
 		f.col.retype(d.Type)
 		if d.Type == plainText.name {
-			f.check = nil
+			f.check, f.ascii = nil, false
 		}
 	}
 	if d.Optional {

@@ -49,6 +49,7 @@ type Field struct {
 	ColumnRequired bool
 
 	check check
+	ascii bool // check asks for nothing but ASCII
 	col   columnar
 }
 
@@ -90,7 +91,7 @@ func field[T comparable](name string, c *Column[T], k *kind[T], p Presence, opts
 // id declares a field whose values are ids of a space.
 func id[T ~uint32](name string, c *Column[T], s *spaces, sp spaceKind, p Presence, opts ...option) Field {
 	c.space = s[sp]
-	f := declared(Field{Name: name, Type: "ID", Presence: p, check: asciiCheck, col: &idColumn[T]{Column: c, sp: sp}}, opts)
+	f := declared(Field{Name: name, Type: "ID", Presence: p, check: asciiCheck, ascii: true, col: &idColumn[T]{Column: c, sp: sp}}, opts)
 	c.kind = idKind[T](f.Type)
 	return f
 }

@@ -26,6 +26,18 @@ func (j *joiner) take(f *fileReader) *blockReader {
 	return b
 }
 
+// lend makes known the ids of the feed to a block of f, if all files before f are joined:
+// then what f refers to is there, and most of its ids need no number of the block's own.
+func (j *joiner) lend(f *fileReader, known *[spaceKinds]Space) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.at < len(j.files) && j.files[j.at] == f {
+		j.ids.lend(known)
+	} else {
+		*known = [spaceKinds]Space{}
+	}
+}
+
 // grow makes room for rows in the columns of a file. Nobody may be writing to them.
 func (j *joiner) grow(f *fileReader, rows int) {
 	j.mu.Lock()

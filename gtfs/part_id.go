@@ -14,7 +14,7 @@ func (c *idColumn[T]) isSet(i int) bool              { return c.At(i) != 0 }
 func (c *idColumn[T]) number(i int) (uint32, *Space) { return uint32(c.At(i)), c.space }
 
 func (c *idColumn[T]) newPart(b *blockReader, f *Field) part {
-	return &idPart[T]{column: c, space: b.ids[c.sp], check: f.check, o: b.o, empty: emptyFault(f.Type, b.o)}
+	return &idPart[T]{column: c, block: b, space: b.ids[c.sp], known: &b.known[c.sp], field: f, empty: emptyFault(f.Type, b.o)}
 }
 
 // emptyFault returns what is wrong with the empty text as a value of a type.
@@ -37,33 +37,50 @@ func emptyFault(t Type, o *Options) DefectKind {
 func (c *idColumn[T]) grow(rows int) { c.store.grow(rows) }
 
 func (c *idColumn[T]) settle(from, to, n int, ids *remap) {
-	vals := c.store.settle(from, to, n)
-	feed := ids[c.sp]
+	vals, feed := c.store.settle(from, to, n), ids[c.sp]
+	if len(feed) == 1 {
+		return // the block has no ids of its own
+	}
 	for i, v := range vals {
-		if v != 0 { // most cells of many columns are empty: leave their memory alone
-			vals[i] = T(feed[v])
+		if v&own != 0 {
+			vals[i] = T(feed[v&^own])
 		}
 	}
 }
 
 func (c *idColumn[T]) finish(rows int) { c.vals = c.store.finish(rows) }
 
+// own marks the numbers that a block gave itself, until it is joined: those of the feed
+// are fewer than the bytes of a file.
+const own = 1 << 31
+
 type idPart[T ~uint32] struct {
 	column *idColumn[T]
+	block  *blockReader
+	field  *Field
 	vals   []T
 	space  *Space // of the block
+	known  *Space // of the feed
 	check  check
-	o      *Options
 	last   []byte
 	lastID T
-	after  []T        // the id that came after each, the last time
 	fault  DefectKind // of last
 	empty  DefectKind // of a value that is the empty text
+	looks  int        // how often a space was asked
+	// scattered says that values follow each other in no order.
+	scattered bool
+
+	// after holds, at the end of the number of an id, that which came after it the last
+	// time. Another id may have the same end: what stands here is but a guess.
+	after [1024]T
 }
 
 func (p *idPart[T]) open(from, to int) {
 	p.vals = p.column.store.vals[from:to]
-	p.last, p.lastID, p.fault, p.after = nil, 0, 0, append(p.after[:0], 0)
+	p.last, p.lastID, p.fault, p.check = nil, 0, 0, p.field.check
+	if p.field.ascii && p.block.ascii() {
+		p.check = nil
+	}
 }
 
 func (p *idPart[T]) set(i int, b []byte) DefectKind {
@@ -79,32 +96,49 @@ func (p *idPart[T]) find(b []byte) {
 	if bytes.Equal(b, p.last) {
 		return
 	}
-	id := p.after[p.lastID]
-	p.fault = 0 // ids with a fault are not learnt
-	if last := p.space.Bytes(uint32(id)); id != 0 && bytes.Equal(b, last) {
-		p.last, p.lastID = last, id
-		return
+	guess := &p.after[p.lastID%T(len(p.after))]
+	id, text := *guess, p.text(*guess)
+	if p.fault = 0; id == 0 || !bytes.Equal(b, text) {
+		id = p.lookUp(b, p.space.hash(b))
+		text = p.text(id)
+		if p.check != nil {
+			p.fault = p.check(b, p.block.o)
+		}
+		if p.fault == 0 { // or the guess would hide it
+			*guess = id
+		}
 	}
-	id = T(p.space.intern(b))
-	if p.check != nil {
-		p.fault = p.check(b, p.o)
+	p.last, p.lastID = text, id
+}
+
+// text spells an id of the feed or the block.
+func (p *idPart[T]) text(id T) []byte {
+	if id&own != 0 {
+		return p.space.Bytes(uint32(id &^ own))
 	}
-	if p.fault == 0 {
-		p.after[p.lastID] = id
+	return p.known.Bytes(uint32(id))
+}
+
+// lookUp returns the number of a text in the feed, else one in the block.
+func (p *idPart[T]) lookUp(b []byte, h uint32) T {
+	p.looks++
+	if id, ok := p.known.find(b, h); ok {
+		return T(id)
 	}
-	for len(p.after) <= p.space.Len() {
-		p.after = append(p.after, 0)
-	}
-	p.last, p.lastID = p.space.Bytes(uint32(id)), id
+	return T(p.space.internHashed(b, h) | own)
 }
 
 func (p *idPart[T]) setEmpty(i int) DefectKind {
-	p.vals[i] = T(p.space.intern(nil))
+	p.vals[i] = p.lookUp(nil, p.space.hash(nil))
 	return p.empty
 }
 
 func (p *idPart[T]) setRun(r *run, c int, must bool, row int) {
-	vals := p.vals[row : row+r.Rows]
+	if p.scattered {
+		p.setScattered(r, c, must, row)
+		return
+	}
+	vals, looks := p.vals[row:row+r.Rows], p.looks
 	for k := range vals {
 		b := r.Cell(k, c)
 		switch {
@@ -119,6 +153,36 @@ func (p *idPart[T]) setRun(r *run, c int, must bool, row int) {
 			r.careIf(p.fault != 0, k)
 		}
 	}
+	p.scattered = 2*(p.looks-looks) > r.Rows && p.known.Len() > 0
+}
+
+// setScattered reads a run whose values follow each other in no order, as those of
+// shuffled files do. Each is then looked up in a large table, which waits for memory: so
+// all wait at once, step by step.
+func (p *idPart[T]) setScattered(r *run, c int, must bool, row int) {
+	vals, asked := p.vals[row:row+r.Rows], p.block.asked[:r.Rows]
+	for k := range vals {
+		asked[k].text = r.Cell(k, c)
+	}
+	p.known.findAll(asked)
+	same := 0
+	for k, a := range asked {
+		p.clear(row + k)
+		switch {
+		case len(a.text) == 0:
+			r.careIf(must, k)
+		case padded(a.text) || p.check != nil && p.check(a.text, p.block.o) != 0:
+			r.careIf(true, k)
+		case a.id != 0:
+			vals[k] = T(a.id)
+		default:
+			vals[k] = T(p.space.internHashed(a.text, a.hash) | own)
+		}
+		if k > 0 && vals[k] == vals[k-1] {
+			same++
+		}
+	}
+	p.scattered = 2*same < r.Rows
 }
 
 // clear writes only where something stands: memory of empty cells is never touched.

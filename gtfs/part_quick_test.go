@@ -2,11 +2,15 @@ package gtfs
 
 import (
 	"fmt"
+	"hash/maphash"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/quai-transit/quai/gtfs/internal/scan"
 )
 
 func FuzzQuickTime(f *testing.F) {
@@ -54,14 +58,41 @@ func FuzzQuickInt(f *testing.F) {
 func TestIDsAreFoundWhateverCameBefore(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "ab", "é", "c", "\x01"}), 1, 100).Draw(t, "texts")
+		known := rapid.SliceOf(rapid.SampledFrom([]string{"a", "é", "x"})).Draw(t, "known")
 		feed := newFeed(nil, Options{})
-		p := &idPart[StopID]{column: &idColumn[StopID]{}, space: feed.spaces[stopSpace], check: asciiCheck, o: &feed.options}
+		for _, text := range known {
+			feed.spaces[stopSpace].intern([]byte(text))
+		}
+		b := &blockReader{o: &feed.options, ids: newSpaces(feed.spaces[0].seed), block: scan.Block{Wide: true}}
+		feed.spaces.lend(&b.known)
+		p := (&idColumn[StopID]{Column: &Column[StopID]{}, sp: stopSpace}).newPart(b, &Field{check: asciiCheck, ascii: true}).(*idPart[StopID])
 		p.column.store.grow(1)
 		p.open(0, 1)
 		for _, text := range texts {
 			fault := p.set(0, []byte(text))
-			assert.Equal(t, text, string(p.space.Bytes(uint32(p.vals[0]))))
-			assert.Equal(t, asciiCheck([]byte(text), p.o), fault)
+			assert.Equal(t, text, string(p.text(p.vals[0])))
+			assert.Equal(t, slices.Contains(known, text), p.vals[0]&own == 0)
+			assert.Equal(t, asciiCheck([]byte(text), b.o), fault)
+		}
+	})
+}
+
+func TestFindAllFindsWhatFindDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SliceOfN(rapid.Byte(), 0, 2)
+		s := &Space{seed: maphash.MakeSeed()}
+		for _, b := range rapid.SliceOfN(text, 1, 300).Draw(t, "held") {
+			s.intern(b)
+		}
+		var asked []ask
+		for _, b := range rapid.SliceOf(text).Draw(t, "asked") {
+			asked = append(asked, ask{text: b})
+		}
+		s.findAll(asked)
+		for _, a := range asked {
+			id, _ := s.Find(a.text)
+			assert.Equal(t, id, a.id)
+			assert.Equal(t, s.hash(a.text), a.hash)
 		}
 	})
 }

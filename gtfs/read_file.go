@@ -118,6 +118,7 @@ func (r *reader) hand(f *fileReader, block scan.Block, cs scan.Charset) {
 	if b == nil {
 		b = newBlockReader(f, r)
 	}
+	r.join.lend(f, &b.known)
 	b.open(block, cs, from, f.next)
 	r.join.add(f, b)
 	f.wait.Add(1)

@@ -13,11 +13,16 @@ import (
 // on it.
 type Space struct {
 	seed   maphash.Seed
-	slots  []uint32 // number of the text, 0 where free; a power of two long
+	slots  []slot   // a power of two long
 	hashes []uint32 // of text i+1
 	ends   []int    // end of text i+1 in the arena
 	arena  []byte
+	lent   bool // somebody reads the slots: they must not be written to
 }
+
+// A slot is a place of the table: the number of a text, 0 where it is free, and its
+// hash, so that one look at memory tells other texts apart.
+type slot struct{ hash, id uint32 }
 
 // Len returns how many texts there are; they are numbered 1 to Len.
 func (s *Space) Len() int { return len(s.ends) }
@@ -36,11 +41,13 @@ func (s *Space) Bytes(id uint32) []byte {
 }
 
 // Find returns the number of a text, false where the space does not hold it.
-func (s *Space) Find(b []byte) (id uint32, ok bool) {
+func (s *Space) Find(b []byte) (id uint32, ok bool) { return s.find(b, s.hash(b)) }
+
+func (s *Space) find(b []byte, h uint32) (id uint32, ok bool) {
 	if len(s.slots) == 0 {
 		return 0, false
 	}
-	id = s.slots[s.slot(b, s.hash(b))]
+	id = s.slots[s.slot(b, h)].id
 	return id, id != 0
 }
 
@@ -50,9 +57,34 @@ func (s *Space) hash(b []byte) uint32 { return uint32(maphash.Bytes(s.seed, b)) 
 func (s *Space) slot(b []byte, h uint32) int {
 	mask := len(s.slots) - 1
 	for i := int(h) & mask; ; i = (i + 1) & mask {
-		id := s.slots[i]
-		if id == 0 || s.hashes[id-1] == h && string(s.Bytes(id)) == string(b) {
+		at := s.slots[i]
+		if at.id == 0 || at.hash == h && string(s.Bytes(at.id)) == string(b) {
 			return i
+		}
+	}
+}
+
+// An ask is a text that is looked for, and its number: 0 where it is not there.
+type ask struct {
+	text     []byte
+	hash, id uint32
+}
+
+// findAll finds many texts at once. The table is larger than the caches, so each step is
+// done for all of them before the next: then the processor waits for many places of
+// memory at a time.
+func (s *Space) findAll(asked []ask) {
+	for i := range asked {
+		asked[i].hash = s.hash(asked[i].text)
+	}
+	mask := uint32(len(s.slots) - 1)
+	for i := range asked {
+		asked[i].id = s.slots[asked[i].hash&mask].id
+	}
+	for i := range asked {
+		a := &asked[i]
+		if a.id != 0 && string(s.Bytes(a.id)) != string(a.text) {
+			a.id, _ = s.find(a.text, a.hash)
 		}
 	}
 }
@@ -65,8 +97,11 @@ func (s *Space) internHashed(b []byte, h uint32) uint32 {
 		s.grow()
 	}
 	i := s.slot(b, h)
-	if id := s.slots[i]; id != 0 {
+	if id := s.slots[i].id; id != 0 {
 		return id
+	}
+	if s.lent {
+		s.slots, s.lent = slices.Clone(s.slots), false
 	}
 	if len(s.arena)+len(b) > cap(s.arena) { // append would grow a large one by a quarter
 		s.arena = slices.Grow(s.arena, cap(s.arena)+len(b))
@@ -75,25 +110,27 @@ func (s *Space) internHashed(b []byte, h uint32) uint32 {
 	s.ends = append(s.ends, len(s.arena))
 	s.hashes = append(s.hashes, h)
 	id := uint32(len(s.ends))
-	s.slots[i] = id
+	s.slots[i] = slot{h, id}
 	return id
 }
 
+// grow enters every text into a table of twice the size.
 func (s *Space) grow() {
-	s.slots = make([]uint32, max(64, 2*len(s.slots)))
-	s.place()
-}
-
-// place enters every text into an empty table.
-func (s *Space) place() {
+	s.slots, s.lent = make([]slot, max(64, 2*len(s.slots))), false
 	mask := len(s.slots) - 1
 	for n, h := range s.hashes {
 		i := int(h) & mask
-		for s.slots[i] != 0 {
+		for s.slots[i].id != 0 {
 			i = (i + 1) & mask
 		}
-		s.slots[i] = uint32(n + 1)
+		s.slots[i] = slot{h, uint32(n + 1)}
 	}
+}
+
+// lend returns the space as it is now, to be read while this one takes in more texts.
+func (s *Space) lend() Space {
+	s.lent = true
+	return *s
 }
 
 // reset forgets all texts, but not the memory.

@@ -52,6 +52,13 @@ func (s *spaces) reset() {
 	}
 }
 
+// lend makes known what the spaces hold now, see Space.lend.
+func (s *spaces) lend(known *[spaceKinds]Space) {
+	for i, space := range s {
+		known[i] = space.lend()
+	}
+}
+
 // A remap has, per space, the feed's number of each number of a block.
 type remap [spaceKinds][]uint32
 

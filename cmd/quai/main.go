@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/signal"
 	"runtime"
@@ -17,21 +18,25 @@ import (
 func main() {
 	// A reader that has seen enough, such as head, is no fault: the verdict still stands.
 	signal.Ignore(syscall.SIGPIPE)
-	floor := heapFloor()
-	code := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	runtime.KeepAlive(floor)
-	os.Exit(code)
+	leaveSmallFeedsAlone()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// heapFloor returns memory that nobody touches, so that it costs nothing: the collector
-// counts it and leaves small feeds alone, which it would else spend most of its time on.
-func heapFloor() []byte { return make([]byte, 64<<20) }
+// leaveSmallFeedsAlone keeps the collector from running before there is something to
+// collect: on small feeds it would take more time than the work. From the first
+// collection on the heap may be a quarter larger than what lives in it, which keeps the
+// peak low and costs little: columns have no pointers to follow.
+func leaveSmallFeedsAlone() {
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(64 << 20)
+	runtime.AddCleanup(new([16]byte), func(int) {
+		debug.SetGCPercent(25)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}, 0)
+}
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
-	// Feeds are columns that live to the end: a smaller heap target costs little time
-	// and keeps the peak low.
-	debug.SetGCPercent(25)
 	defer func() {
 		if x := recover(); x != nil {
 			fmt.Fprintf(stderr, "quai: broke down, which is a fault of quai and not of the feed: %v\n%s", x, debug.Stack())

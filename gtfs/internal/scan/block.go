@@ -9,7 +9,7 @@ import (
 )
 
 // DefaultSize is the size of a block in bytes where none is asked for.
-const DefaultSize = 1 << 20
+const DefaultSize = 1 << 19
 
 // A Block is a piece of a file that holds whole records.
 type Block struct {
