@@ -7,7 +7,7 @@ func (f *Feed) CallsOf(id TripID) Rows {
 		return x.of(uint32(id))
 	}
 	return f.calls.get(&f.took, func() *rowIndex {
-		return indexRows(f.StopTimes.TripID.Values(), f.StopTimes.StopSequence.Values(), f.spaces[tripSpace].Len())
+		return indexRows(f.StopTimes.TripID.Values(), f.StopTimes.StopSequence.Values(), f.spaces[tripSpace].Len(), f.options.threads())
 	}).of(uint32(id))
 }
 
@@ -18,7 +18,7 @@ func (f *Feed) PointsOf(id ShapeID) Rows {
 		return x.of(uint32(id))
 	}
 	return f.points.get(&f.took, func() *rowIndex {
-		return indexRows(f.Shapes.ShapeID.Values(), f.Shapes.ShapePtSequence.Values(), f.spaces[shapeSpace].Len())
+		return indexRows(f.Shapes.ShapeID.Values(), f.Shapes.ShapePtSequence.Values(), f.spaces[shapeSpace].Len(), f.options.threads())
 	}).of(uint32(id))
 }
 

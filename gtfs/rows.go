@@ -1,8 +1,9 @@
 package gtfs
 
 import (
-	"cmp"
 	"slices"
+	"sync"
+	"sync/atomic"
 )
 
 // Rows are rows of one table that belong together, in the order of their
@@ -44,11 +45,11 @@ func (x *rowIndex) of(id uint32) Rows {
 }
 
 // indexRows groups rows by id; n is the number of ids there are.
-func indexRows[T ~uint32](ids []T, seq []Int, n int) *rowIndex {
+func indexRows[T ~uint32](ids []T, seq []Int, n, threads int) *rowIndex {
 	if x := grouped(ids, seq, n); x != nil {
 		return x
 	}
-	return sorted(ids, seq, n)
+	return sorted(ids, seq, n, threads)
 }
 
 // grouped indexes rows that are in order already; nil where they are not.
@@ -71,7 +72,7 @@ func grouped[T ~uint32](ids []T, seq []Int, n int) *rowIndex {
 
 // sorted indexes rows in any order by a counting sort over the ids; rows of equal
 // sequence stay in file order.
-func sorted[T ~uint32](ids []T, seq []Int, n int) *rowIndex {
+func sorted[T ~uint32](ids []T, seq []Int, n, threads int) *rowIndex {
 	x := &rowIndex{first: make([]int32, n+1), n: make([]int32, n+1), order: make([]int32, len(ids))}
 	for _, id := range ids {
 		x.n[id]++
@@ -84,18 +85,40 @@ func sorted[T ~uint32](ids []T, seq []Int, n int) *rowIndex {
 		x.order[next[id]] = int32(i)
 		next[id]++
 	}
-	for id := range x.n {
-		sortBySequence(x.order[x.first[id]:next[id]], seq)
+	if seq != nil {
+		x.sortBySequence(seq, threads)
 	}
 	return x
 }
 
-func sortBySequence(rows []int32, seq []Int) {
-	if seq == nil {
-		return
+// sortBySequence sorts the rows of each id, a share of the ids in each thread.
+func (x *rowIndex) sortBySequence(seq []Int, threads int) {
+	const share = 4096
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range threads {
+		workers.Go(func() {
+			var keys []uint64
+			for from := int(next.Add(share)) - share; from < len(x.n); from = int(next.Add(share)) - share {
+				for id := from; id < min(from+share, len(x.n)); id++ {
+					keys = sortRows(x.order[x.first[id]:][:x.n[id]], seq, keys)
+				}
+			}
+		})
 	}
-	bySeq := func(a, b int32) int { return cmp.Compare(seq[a], seq[b]) }
-	if !slices.IsSortedFunc(rows, bySeq) {
-		slices.SortStableFunc(rows, bySeq)
+	workers.Wait()
+}
+
+// sortRows sorts rows by their sequence, then by row: numbers that have the sequence, its
+// sign turned so that it counts up from 0, above the row. It uses the memory of keys.
+func sortRows(rows []int32, seq []Int, keys []uint64) []uint64 {
+	keys = keys[:0]
+	for _, row := range rows {
+		keys = append(keys, uint64(uint32(seq[row])^1<<31)<<32|uint64(row))
 	}
+	slices.Sort(keys)
+	for i, key := range keys {
+		rows[i] = int32(uint32(key))
+	}
+	return keys
 }
