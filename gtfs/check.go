@@ -1,6 +1,10 @@
 package gtfs
 
-import "github.com/quai-transit/quai/gtfs/internal/grammar"
+import (
+	"encoding/binary"
+
+	"github.com/quai-transit/quai/gtfs/internal/grammar"
+)
 
 // A check tells what is wrong with a text of a type, 0 where nothing is.
 type check func(b []byte, o *Options) DefectKind
@@ -55,10 +59,21 @@ func phoneCheck(b []byte, o *Options) DefectKind {
 
 // asciiCheck finds characters that an id had better not have.
 func asciiCheck(b []byte, _ *Options) DefectKind {
+	for len(b) >= 8 && printable(binary.LittleEndian.Uint64(b)) {
+		b = b[8:]
+	}
 	for _, c := range b {
 		if c < 0x20 || c > 0x7E {
 			return NonASCII
 		}
 	}
 	return 0
+}
+
+// printable reports whether all eight bytes are printable ASCII. A byte below a blank
+// borrows from its high bit, 0x7F carries into it; of those it sees one may be in truth
+// the neighbour, never the other way round.
+func printable(word uint64) bool {
+	const each, highs = 0x01_01_01_01_01_01_01_01, 0x80_80_80_80_80_80_80_80
+	return (word|(word-each*' ')|(word+each))&highs == 0
 }

@@ -83,8 +83,19 @@ func (r *reader) assign(a *source.Archive) []*fileReader {
 		r.total += e.Size
 		files = append(files, &fileReader{base: t.base()})
 	}
-	slices.SortStableFunc(files, func(a, b *fileReader) int { return cmp.Compare(b.base.entry.Size, a.base.entry.Size) })
+	slices.SortStableFunc(files, func(a, b *fileReader) int {
+		return cmp.Or(order(a)-order(b), cmp.Compare(b.base.entry.Size, a.base.entry.Size))
+	})
 	return files
+}
+
+// order puts the tables first that others refer to, so that their ids are known when the
+// large files come, see joiner.lend.
+func order(f *fileReader) int {
+	if f.base.file < StopTimesFile {
+		return 0
+	}
+	return 1
 }
 
 // note adds a defect of the file as a whole.
@@ -92,7 +103,7 @@ func (t *Table) note(k DefectKind, raw string) {
 	t.defects.add(Defect{Kind: k, Field: WholeRow(t.file), Row: -1}, []byte(raw))
 }
 
-// parse reads the files, largest first, as many at a time as there are threads.
+// parse reads the files in the order of files, as many at a time as there are threads.
 func (r *reader) parse(ctx context.Context, files []*fileReader) error {
 	threads := r.o.threads()
 	r.jobs, r.free = make(chan *blockReader), make(chan scan.Block, 3*threads)

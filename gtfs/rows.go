@@ -1,10 +1,6 @@
 package gtfs
 
-import (
-	"slices"
-	"sync"
-	"sync/atomic"
-)
+import "slices"
 
 // Rows are rows of one table that belong together, in the order of their
 // sequence: the calls of a trip, the points of a shape.
@@ -91,22 +87,14 @@ func sorted[T ~uint32](ids []T, seq []Int, n, threads int) *rowIndex {
 	return x
 }
 
-// sortBySequence sorts the rows of each id, a share of the ids in each thread.
+// sortBySequence sorts the rows of each id.
 func (x *rowIndex) sortBySequence(seq []Int, threads int) {
-	const share = 4096
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range threads {
-		workers.Go(func() {
-			var keys []uint64
-			for from := int(next.Add(share)) - share; from < len(x.n); from = int(next.Add(share)) - share {
-				for id := from; id < min(from+share, len(x.n)); id++ {
-					keys = sortRows(x.order[x.first[id]:][:x.n[id]], seq, keys)
-				}
-			}
-		})
-	}
-	workers.Wait()
+	share(len(x.n), threads, func(from, to int) {
+		var keys []uint64
+		for id := from; id < to; id++ {
+			keys = sortRows(x.order[x.first[id]:][:x.n[id]], seq, keys)
+		}
+	})
 }
 
 // sortRows sorts rows by their sequence, then by row: numbers that have the sequence, its

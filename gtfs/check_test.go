@@ -1,0 +1,22 @@
+package gtfs
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"pgregory.net/rapid"
+)
+
+// TestASCIIIsToldEightBytesAtATime compares the check of ids with a look at every byte.
+func TestASCIIIsToldEightBytesAtATime(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := rapid.SliceOf(rapid.OneOf(rapid.Just(byte('a')), rapid.SampledFrom([]byte("\x00\x1f ~\x7f\x80\xff")))).Draw(t, "text")
+		want := DefectKind(0)
+		for _, c := range b {
+			if c < ' ' || c > '~' {
+				want = NonASCII
+			}
+		}
+		assert.Equal(t, want, asciiCheck(b, nil))
+	})
+}
