@@ -17,5 +17,14 @@
 // What could not be read, or was read only by mending it, is a [Defect]. A bad
 // cell costs that cell, a bad row that row; nothing is dropped without one.
 //
+// # Reading
+//
+// Files are unpacked and cut into blocks, which are read side by side and joined in
+// file order, so that nothing depends on who was quick. The share of a block in a
+// column is a part. Columns have room for all rows from the first block on, and parts
+// write straight into it. Records that need no care are read in runs, column by
+// column, in loops that give up at the least oddity; the way of single records reads
+// everything, and is what the loops are tested against.
+//
 // A feed does not change once read, and may be used from several goroutines.
 package gtfs

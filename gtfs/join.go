@@ -104,6 +104,10 @@ func (j *joiner) join(f *fileReader, b *blockReader) {
 
 // finish gives the columns their values.
 func (f *fileReader) finish() {
+	if f.turn != nil {
+		f.turn()
+		f.turn = nil
+	}
 	for _, c := range f.columns {
 		c.finish(f.base.rows)
 	}

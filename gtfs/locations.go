@@ -89,28 +89,27 @@ func (t *Locations) Rings(yield func(feature int, ring orb.Ring) bool) {
 // times over while it is read. The zones of a country take a few MiB.
 const maxLocations = 256 << 20
 
-// locations reads locations.geojson.
-func (r *reader) locations(ctx context.Context) error {
-	t := r.feed.Locations
-	file := &fileReader{base: &t.Table}
-	in, err := t.entry.Open()
+// locations reads locations.geojson. Its values go straight into the feed, so that is
+// left to the joiner, in the turn of the file.
+func (r *reader) locations(ctx context.Context, f *fileReader) error {
+	in, err := f.base.entry.Open()
 	if err != nil {
-		return file.fault(err, 0)
+		return f.fault(err, 0)
 	}
 	defer in.Close()
 	text, enc, err := scan.Decode(in, r.o.scan(LocationsFile))
 	if err != nil {
-		return file.fault(err, 0)
+		return f.fault(err, 0)
 	}
 	data, err := io.ReadAll(io.LimitReader(whileLasts{ctx, text}, maxLocations+1))
 	if err != nil {
-		return file.fault(err, 0)
+		return f.fault(err, 0)
 	}
-	file.encoding(enc)
-	r.progress(t.entry.Size)
-	l := &locationReader{t: t, canonical: r.o.Dialect == Canonical, stopped: func() bool { return ctx.Err() != nil }}
-	l.whole(data, maxLocations)
-	return ctx.Err()
+	f.encoding(enc)
+	r.progress(f.base.entry.Size)
+	l := &locationReader{t: r.feed.Locations, canonical: r.o.Dialect == Canonical, stopped: func() bool { return ctx.Err() != nil }}
+	f.turn = func() { l.whole(data, maxLocations) }
+	return nil
 }
 
 // whileLasts reads for as long as its context lasts.

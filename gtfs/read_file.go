@@ -27,13 +27,14 @@ type fileReader struct {
 	idle   []*blockReader // to be used again
 	failed bool           // a block broke a limit: nothing is read beyond it
 	ended  bool           // no blocks come any more
+	turn   func()         // what is left to do in the turn of the file, nil mostly
 }
 
 // file reads one file: its blocks in order, handed to the workers.
 func (r *reader) file(ctx context.Context, f *fileReader) error {
 	defer r.join.end(f)
 	if f.base.file == LocationsFile {
-		return r.locations(ctx)
+		return r.locations(ctx, f)
 	}
 	in, err := f.base.entry.Open()
 	if err != nil {
@@ -148,51 +149,6 @@ func (f *fileReader) rows(block *scan.Block) int {
 	read := block.Offset + int64(len(block.Data))
 	left := max(0, f.base.entry.Size-read)
 	return f.next + int(float64(f.next)*float64(left)/float64(read)*1.25)
-}
-
-// header reads the header off the first block that has one, and leaves the rest.
-func (f *fileReader) header(block *scan.Block, o *Options) bool {
-	if p, blank := f.base.blankHeader(block.Data, o.Dialect); blank {
-		f.setPlan(p)
-		return true
-	}
-	rows := scan.NewRows(*block, o.scan(f.base.file))
-	for more := true; more; more = isComment(rows, o) {
-		if !rows.Next() {
-			return f.headerFails(rows, block.Data)
-		}
-	}
-	f.setPlan(f.base.planHeader(rows, o.Dialect))
-	*block = block.After(rows)
-	return true
-}
-
-// setPlan sets what the file has.
-func (f *fileReader) setPlan(p *plan) {
-	f.plan = p
-	for _, c := range p.columns {
-		if c.field != nil {
-			f.columns = append(f.columns, c.field.col)
-		}
-	}
-}
-
-// headerFails notes a header that breaks a limit: nothing of the file is read.
-func (f *fileReader) headerFails(rows *scan.Rows, data []byte) bool {
-	x := rows.Failure
-	if x == nil {
-		return false
-	}
-	f.plan = &plan{}
-	f.base.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(x.Line), Count: int32(x.Column)}, data[x.Start:x.End])
-	return false
-}
-
-// isComment reports whether the canonical validator passes over a record: one that
-// begins with a number sign.
-func isComment(rows *scan.Rows, o *Options) bool {
-	raw := rows.Raw()
-	return o.Dialect == Canonical && len(raw) > 0 && raw[0] == '#'
 }
 
 // A charsetGuess is the encoding of a file's odd bytes, guessed from the first block

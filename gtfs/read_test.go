@@ -242,6 +242,29 @@ func TestTheFeedDoesNotDependOnThreads(t *testing.T) {
 	assert.Positive(t, want.StopTimes.Len())
 }
 
+// TestLocationsAreReadInTheirTurn reads zones, whose names are texts of the feed, beside
+// a file that has many of these.
+func TestLocationsAreReadInTheirTurn(t *testing.T) {
+	var signs, zones strings.Builder
+	for i := range 60_000 {
+		fmt.Fprintf(&signs, "T%d,S,%d,sign %d\n", i/20, i%20, i%5000)
+	}
+	for i := range 500 {
+		fmt.Fprintf(&zones, `,{"type":"Feature","id":"z%d","properties":{"stop_name":"zone %d"},"geometry":{"type":"Polygon","coordinates":[]}}`, i, i)
+	}
+	files := map[string]string{
+		"stop_times.txt":    "trip_id,stop_id,stop_sequence,stop_headsign\n" + signs.String(),
+		"locations.geojson": `{"type":"FeatureCollection","features":[` + zones.String()[1:] + "]}",
+	}
+	for range 5 {
+		f, err := gtfs.Read(t.Context(), archiveOf(t, files), gtfs.Options{Threads: 4})
+		require.NoError(t, err)
+		assert.Equal(t, "sign 4999", f.StopTimes.StopHeadsign.Text(59_999))
+		assert.Equal(t, gtfs.Text(5001), f.Locations.StopName.At(0), "texts of stop_times.txt come first")
+		assert.Equal(t, "zone 499", f.Locations.StopName.Text(499))
+	}
+}
+
 func readWith(t *testing.T, stopTimes string, o gtfs.Options) *gtfs.Feed {
 	t.Helper()
 	a := archiveOf(t, map[string]string{"stop_times.txt": stopTimes})

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"sync"
+	"time"
 
 	"github.com/quai-transit/quai/gtfs"
 )
@@ -24,8 +25,15 @@ func NewLongFact[T any](make func(f *gtfs.Feed, stopped func() bool) T) *Fact[T]
 	return &Fact[T]{make}
 }
 
-// Of returns the fact for the feed of a pass. Others that ask meanwhile wait.
+// Of returns the fact for the feed of a pass. Others that ask meanwhile wait; the time
+// counts as that of the facts, not of the rule.
 func (f *Fact[T]) Of(p *Pass) T {
-	once, _ := p.run.facts.LoadOrStore(f, sync.OnceValue(func() T { return f.make(p.Feed, p.Stopped) }))
+	start := time.Now()                                       //nolint:forbidigo // measured for --stats, in no report
+	defer func() { p.waited.Add(int64(time.Since(start))) }() //nolint:forbidigo // as above
+	once, _ := p.run.facts.LoadOrStore(f, sync.OnceValue(func() T {
+		start := time.Now()                                            //nolint:forbidigo // as above
+		defer func() { p.run.onFacts.Add(int64(time.Since(start))) }() //nolint:forbidigo // as above
+		return f.make(p.Feed, p.Stopped)
+	}))
 	return once.(func() T)()
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"sync/atomic"
 
 	"github.com/quai-transit/quai/gtfs"
 )
@@ -18,6 +19,7 @@ type Pass struct {
 	run    *run
 	groups [3]*Group // by severity
 	texts  []string
+	waited atomic.Int64 // time spent on facts
 }
 
 // Report notes a finding at a cell, with the values that the rule's details read.

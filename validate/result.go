@@ -22,8 +22,10 @@ type Result struct {
 	Failures []Failure
 	// Ran is how many rules ran to their end.
 	Ran int
-	// Took is the time of each rule by code: for people who tune, never for a report.
-	Took map[string]time.Duration
+	// Took is the time of each rule by code, without that of facts; OnFacts is the time of
+	// these, of all goroutines together: for people who tune, never for a report.
+	Took    map[string]time.Duration
+	OnFacts time.Duration
 }
 
 // A Skipped is a rule that could not run.
@@ -39,7 +41,7 @@ type Failure struct {
 }
 
 func (r *run) result(outcomes []outcome) *Result {
-	res := &Result{Feed: r.feed, Date: r.o.Date, Country: r.o.Country, Took: map[string]time.Duration{}}
+	res := &Result{Feed: r.feed, Date: r.o.Date, Country: r.o.Country, Took: map[string]time.Duration{}, OnFacts: time.Duration(r.onFacts.Load())}
 	for i, out := range outcomes {
 		rule := r.o.Rules[i]
 		res.Took[rule.Code] = out.took

@@ -40,6 +40,8 @@ type run struct {
 	feed  *gtfs.Feed
 	o     Options
 	facts sync.Map // *Fact[T] → func() T
+	// onFacts is the time spent on facts, of all goroutines together.
+	onFacts atomic.Int64
 	// stopped says that the context is done: an atomic, since loops ask for it often.
 	stopped atomic.Bool
 }
@@ -121,12 +123,14 @@ func byCost(rules []*Rule) []int {
 
 // rule runs one rule. A rule that panics has failed; what it found before is kept.
 func (r *run) rule(rule *Rule) (out outcome) {
-	start := time.Now()                             //nolint:forbidigo // measured for --stats, in no report
-	defer func() { out.took = time.Since(start) }() //nolint:forbidigo // as above
 	if out.skipped = r.gate(rule); out.skipped != "" {
 		return out
 	}
 	p := &Pass{Feed: r.feed, Date: r.o.Date, Country: r.o.Country, rule: rule, run: r}
+	start := time.Now() //nolint:forbidigo // measured for --stats, in no report
+	defer func() {
+		out.took = max(0, time.Since(start)-time.Duration(p.waited.Load())) //nolint:forbidigo // as above
+	}()
 	defer func() {
 		for _, s := range Severities {
 			if g := p.groups[s]; g != nil {

@@ -72,6 +72,7 @@ func (t *timer) end(res *validate.Result) {
 	}
 	if res != nil {
 		t.row("  "+gtfs.Group.String(), milliseconds(res.Feed.Took()[gtfs.Group]), "ms of all threads")
+		t.row("  facts", milliseconds(res.OnFacts), "ms of all threads")
 		codes := slices.SortedFunc(maps.Keys(res.Took), func(a, b string) int {
 			return cmp.Or(cmp.Compare(res.Took[b], res.Took[a]), cmp.Compare(a, b))
 		})

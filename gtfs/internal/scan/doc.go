@@ -8,7 +8,12 @@
 //   - a line is a physical line: what stands before a line feed;
 //   - a blank is any byte up to U+0020 other than a line end;
 //   - a cell is what stands between two commas, without its quotes and the blanks
-//     around it ([Rows]).
+//     around it ([Rows]);
+//   - a run is some records of as many cells each that need no care ([Run]).
+//
+// One pass over a block marks its commas and line feeds and tells what is odd about it
+// (survey). Most records can then be read by runs; [Rows] reads any, and what it reads
+// of blocks with odd quotes or line ends byte by byte is the oracle of both.
 //
 // Nothing is refused: what is odd about a cell is told by its [Flags]. Two ways of
 // reading exist ([Dialect]). The default one sees the same records as encoding/csv
