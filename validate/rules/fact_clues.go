@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sync"
+
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
 )
@@ -16,22 +18,39 @@ const (
 	scattered                      // the calls do not follow row by row, in rising order
 )
 
-// callClues are the clues of each trip id: one look at stop_times.txt for all that ask.
-var callClues = validate.NewFact(func(f *gtfs.Feed) []clue {
-	clues := make([]clue, f.StopTimes.TripID.Space().Len()+1)
+// A callLook is what one look at stop_times.txt tells of each trip id: where rows stand
+// in any order each value is far from the one before, so that to read it takes long.
+type callLook struct {
+	clues []clue
+	times []uint64 // the hash of [timingHash]
+	// timings returns the timings of the feed, see [timing].
+	timings func() []timing
+}
+
+var callLooks = validate.NewFact(lookAtCalls)
+
+func lookAtCalls(f *gtfs.Feed) *callLook {
+	n := f.StopTimes.TripID.Space().Len() + 1
+	l := &callLook{clues: tripsWithDistance(f), times: make([]uint64, n)}
+	f.CallsOf(0)       // made once, before the goroutines ask
 	const chunk = 4096 // trips: enough to outweigh a start, few enough for all to end together
-	validate.Each((len(clues)+chunk-1)/chunk, f.Threads(), func(n int) {
-		for id := n * chunk; id < min(len(clues), (n+1)*chunk); id++ {
-			clues[id] = cluesOf(f.StopTimes, f.CallsOf(gtfs.TripID(id)))
+	validate.Each((n+chunk-1)/chunk, f.Threads(), func(part int) {
+		r := callReader{st: f.StopTimes}
+		for id := part * chunk; id < min(n, (part+1)*chunk); id++ {
+			if r.read(f.CallsOf(gtfs.TripID(id))) {
+				l.clues[id] |= r.clues()
+				l.times[id] = timingHash(r.arrivals, r.departures)
+			}
 		}
 	})
-	return clues
-})
+	l.timings = sync.OnceValue(func() []timing { return timingsOf(f, l.times) })
+	return l
+}
 
 // tripsWith calls yield with the trip ids that have a clue, in the order of TripIDs.
 func tripsWith(p *validate.Pass, c clue) func(yield func(gtfs.TripID) bool) {
 	return func(yield func(gtfs.TripID) bool) {
-		for id, has := range callClues.Of(p) {
+		for id, has := range callLooks.Of(p).clues {
 			if has&c != 0 && !yield(gtfs.TripID(id)) {
 				return
 			}
@@ -39,67 +58,100 @@ func tripsWith(p *validate.Pass, c clue) func(yield func(gtfs.TripID) bool) {
 	}
 }
 
-func cluesOf(st *gtfs.StopTimes, calls gtfs.Rows) (c clue) {
-	if calls.Len() == 0 {
-		return 0
+// tripsWithDistance gives the trip ids that have a distance this clue. It goes by rows.
+func tripsWithDistance(f *gtfs.Feed) []clue {
+	trips, distances := &f.StopTimes.TripID, f.StopTimes.ShapeDistTraveled.Values()
+	clues := make([]clue, trips.Space().Len()+1)
+	for i, d := range distances {
+		if d.IsSet() {
+			clues[trips.At(i)] |= distanceGiven
+		}
 	}
-	if goBack(calls, st.ArrivalTime.Values(), st.DepartureTime.Values()) {
+	clues[0] = 0
+	return clues
+}
+
+// A callReader reads the calls of one trip after the other.
+type callReader struct {
+	st         *gtfs.StopTimes
+	calls      gtfs.Rows
+	follow     bool // row by row
+	arrivals   []gtfs.Time
+	departures []gtfs.Time
+	room       [2][]gtfs.Time // for times that do not follow row by row
+}
+
+// read takes the times of calls, which must not be changed; false where there are no calls.
+func (r *callReader) read(calls gtfs.Rows) bool {
+	if calls.Len() == 0 {
+		return false
+	}
+	r.calls, r.follow = calls, true
+	for k := 1; k < calls.Len() && r.follow; k++ {
+		r.follow = calls.Row(k) == calls.Row(k-1)+1
+	}
+	r.arrivals = r.times(&r.st.ArrivalTime, &r.room[0])
+	r.departures = r.times(&r.st.DepartureTime, &r.room[1])
+	return true
+}
+
+// times returns the times of the calls. A loop that does nothing else lets the processor
+// fetch many at once.
+func (r *callReader) times(column *gtfs.Column[gtfs.Time], room *[]gtfs.Time) []gtfs.Time {
+	values, n := column.Values(), r.calls.Len()
+	if r.follow && values != nil {
+		return values[r.calls.Row(0):][:n]
+	}
+	for len(*room) < n {
+		*room = append(*room, gtfs.NoTime)
+	}
+	times := (*room)[:n]
+	if values != nil {
+		for k := range times {
+			times[k] = values[r.calls.Row(k)]
+		}
+	}
+	return times
+}
+
+func (r *callReader) clues() (c clue) {
+	if goBack(r.arrivals, r.departures) {
 		c |= timesGoBack
 	}
-	if !timed(st, calls.Row(0)) || !timed(st, calls.Row(calls.Len()-1)) {
+	if !r.timed(0) || !r.timed(len(r.arrivals)-1) {
 		c |= untimedEdge
 	}
-	if anyGiven(calls, st.ShapeDistTraveled.Values()) {
-		c |= distanceGiven
-	}
-	if scatter(calls, st.StopSequence.Values()) {
+	if !r.follow || !rises(r.calls, r.st.StopSequence.Values()) {
 		c |= scattered
 	}
 	return c
 }
 
-func goBack(calls gtfs.Rows, arrivals, departures []gtfs.Time) bool {
-	if arrivals == nil || departures == nil {
-		return false
-	}
+func goBack(arrivals, departures []gtfs.Time) bool {
 	left := gtfs.NoTime // which is before all others
-	for k := range calls.Len() {
-		i := calls.Row(k)
-		if arr := arrivals[i]; arr < left && arr.IsSet() {
+	for k, arr := range arrivals {
+		if arr < left && arr.IsSet() {
 			return true
 		}
-		if dep := departures[i]; dep.IsSet() {
+		if dep := departures[k]; dep.IsSet() {
 			left = dep
 		}
 	}
 	return false
 }
 
-func timed(st *gtfs.StopTimes, row int) bool {
-	return st.ArrivalTime.At(row).IsSet() && st.DepartureTime.At(row).IsSet()
-}
+func (r *callReader) timed(k int) bool { return r.arrivals[k].IsSet() && r.departures[k].IsSet() }
 
-func anyGiven(calls gtfs.Rows, distances []gtfs.Float) bool {
-	if distances == nil {
-		return false
-	}
-	for k := range calls.Len() {
-		if distances[calls.Row(k)].IsSet() {
-			return true
-		}
-	}
-	return false
-}
-
-func scatter(calls gtfs.Rows, sequence []gtfs.Int) bool {
+// rises tells whether the sequence numbers of calls that follow row by row rise.
+func rises(calls gtfs.Rows, sequence []gtfs.Int) bool {
 	if sequence == nil {
-		return calls.Len() > 1
+		return calls.Len() == 1
 	}
-	for k := 1; k < calls.Len(); k++ {
-		i, before := calls.Row(k), calls.Row(k-1)
-		if i != before+1 || sequence[i] <= sequence[before] {
-			return true
+	numbers := sequence[calls.Row(0):][:calls.Len()]
+	for k := 1; k < len(numbers); k++ {
+		if numbers[k] <= numbers[k-1] {
+			return false
 		}
 	}
-	return false
+	return true
 }

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 
 	"github.com/quai-transit/quai/gtfs"
-	"github.com/quai-transit/quai/validate"
 )
 
 // A timing is what trips of one pattern have in common whose calls lie equally far from
@@ -15,21 +14,23 @@ type timing struct {
 	trips   []int32 // rows of trips.txt, in file order
 }
 
-// timings are the timings of a feed, by pattern, then by first trip.
-var timings = validate.NewFact(func(f *gtfs.Feed) []timing {
+// timingsOf returns the timings of a feed, by pattern, then by first trip. It is given the
+// hash of the times of each trip id.
+func timingsOf(f *gtfs.Feed, hashes []uint64) []timing {
 	var all []timing
-	m := timingMaker{feed: f, n: map[uint64]int{}}
+	m := timingMaker{feed: f, hashes: hashes, n: map[uint64]int{}}
 	patterns := f.Patterns()
 	for id := range patterns.Len() {
 		all = m.pattern(all, gtfs.PatternID(id), patterns.At(gtfs.PatternID(id)).Trips)
 	}
 	return all
-})
+}
 
 // A timingMaker groups the trips of one pattern after the other.
 type timingMaker struct {
-	feed *gtfs.Feed
-	n    map[uint64]int // by hash, the timing of the pattern that has it
+	feed   *gtfs.Feed
+	hashes []uint64
+	n      map[uint64]int // by hash, the timing of the pattern that has it
 }
 
 func (m *timingMaker) pattern(all []timing, id gtfs.PatternID, trips []int32) []timing {
@@ -39,23 +40,21 @@ func (m *timingMaker) pattern(all []timing, id gtfs.PatternID, trips []int32) []
 		if first, _ := m.feed.Trips.TripID.Row(trip); first != int(row) {
 			continue // a second trip of one id has the calls of the first
 		}
-		h := m.hash(m.feed.CallsOf(trip))
-		n, ok := m.n[h]
+		n, ok := m.n[m.hashes[trip]]
 		if !ok {
 			n = len(all)
-			all, m.n[h] = append(all, timing{pattern: id}), n
+			all, m.n[m.hashes[trip]] = append(all, timing{pattern: id}), n
 		}
 		all[n].trips = append(all[n].trips, row)
 	}
 	return all
 }
 
-// hash returns a hash of the times of a trip, counted from the minute it begins in.
-func (m *timingMaker) hash(calls gtfs.Rows) uint64 {
-	arrival, departure := &m.feed.StopTimes.ArrivalTime, &m.feed.StopTimes.DepartureTime
-	h, base := uint64(calls.Len()), gtfs.NoTime
-	for k := range calls.Len() {
-		a, d := arrival.At(calls.Row(k)), departure.At(calls.Row(k))
+// timingHash returns a hash of the times of a trip, counted from the minute it begins in.
+func timingHash(arrivals, departures []gtfs.Time) uint64 {
+	h, base := uint64(len(arrivals)), gtfs.NoTime
+	for k, a := range arrivals {
+		d := departures[k]
 		if base == gtfs.NoTime {
 			base = minuteOf(a, d)
 		}

@@ -34,14 +34,13 @@ func TestTimingsGroupEqualTimes(t *testing.T) {
 			"trips.txt":      "route_id,service_id,trip_id\n" + trips.String(),
 			"stop_times.txt": "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n" + calls.String(),
 		})
-		m := timingMaker{feed: feed, n: map[uint64]int{}}
 		q := feed.Patterns().At(0)
 		of := map[string][]int32{}
 		for _, row := range q.Trips {
 			key := plainTiming(feed, callsOf(feed, row))
 			of[key] = append(of[key], row)
 		}
-		all := m.pattern(nil, 0, q.Trips)
+		all := lookAtCalls(feed).timings()
 		require.Len(t, all, len(of))
 		for _, timing := range all {
 			require.Equal(t, of[plainTiming(feed, callsOf(feed, timing.trips[0]))], timing.trips)

@@ -32,7 +32,7 @@ func hops(p *validate.Pass) iter.Seq[*hop] {
 	return func(yield func(*hop) bool) {
 		f := p.Feed
 		h := &hop{feed: f, spots: spots.Of(p), pattern: gtfs.NoPattern}
-		for _, t := range timings.Of(p) {
+		for _, t := range callLooks.Of(p).timings() {
 			if p.Stopped() {
 				return
 			}

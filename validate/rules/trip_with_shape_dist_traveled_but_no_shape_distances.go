@@ -36,7 +36,7 @@ var tripWithShapeDistTraveledButNoShapeDistances = &validate.Rule{
 	Key: []string{"trip_id"},
 	Run: func(p *validate.Pass) {
 		f := p.Feed
-		whole, clues := wholeShapes(f), callClues.Of(p)
+		whole, clues := wholeShapes(f), callLooks.Of(p).clues
 		for i, shape := range f.Trips.ShapeID.Values() {
 			if shape == 0 || whole[shape] || clues[f.Trips.TripID.At(i)]&distanceGiven == 0 || f.PointsOf(shape).Len() == 0 {
 				continue

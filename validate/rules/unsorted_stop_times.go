@@ -34,7 +34,7 @@ var unsortedStopTimes = &validate.Rule{
 	},
 	Key: []string{"trip_id"},
 	Run: func(p *validate.Pass) {
-		st, clues := p.Feed.StopTimes, callClues.Of(p)
+		st, clues := p.Feed.StopTimes, callLooks.Of(p).clues
 		for id := range p.Feed.TripIDs() {
 			calls := p.Feed.CallsOf(id)
 			if calls.Len() == 0 {
