@@ -2,6 +2,7 @@ package schema
 
 import (
 	"hash/maphash"
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -21,53 +22,11 @@ func primaryKeys(p *validate.Pass) {
 		k := keyCheck{p: p, table: t, key: key}
 		switch st, sh := p.Feed.StopTimes, p.Feed.Shapes; {
 		case file == gtfs.StopTimesFile && !inOrder(&st.TripID, st.StopSequence.Values()):
-			k.inSequence(st.StopSequence.Values(), trips(p.Feed))
+			k.inSequence(st.StopSequence.Values(), mayRepeat(&st.TripID, st.StopSequence.Values(), p.Feed.CallsOf))
 		case file == gtfs.ShapesFile && !inOrder(&sh.ShapeID, sh.ShapePtSequence.Values()):
-			k.inSequence(sh.ShapePtSequence.Values(), shapes(p.Feed))
+			k.inSequence(sh.ShapePtSequence.Values(), mayRepeat(&sh.ShapeID, sh.ShapePtSequence.Values(), p.Feed.PointsOf))
 		case file != gtfs.StopTimesFile && file != gtfs.ShapesFile && !k.rising():
 			k.anyOrder()
-		}
-	}
-}
-
-// inOrder reports whether the rows of each id follow each other and their numbers rise,
-// as in most feeds: then no two have one key.
-func inOrder[T ~uint32](column *gtfs.Column[T], seq []gtfs.Int) bool {
-	ids, seen := column.Values(), make([]bool, column.Space().Len()+1)
-	if seq == nil {
-		return true // no number is given
-	}
-	seq = seq[:len(ids)]
-	for i, id := range ids {
-		switch {
-		case i == 0 || id != ids[i-1]:
-			if seen[id] {
-				return false
-			}
-			seen[id] = true
-		case seq[i] <= seq[i-1]:
-			return false
-		}
-	}
-	return true
-}
-
-func trips(f *gtfs.Feed) func(func(gtfs.Rows) bool) {
-	return func(yield func(gtfs.Rows) bool) {
-		for id := range f.TripIDs() {
-			if !yield(f.CallsOf(id)) {
-				return
-			}
-		}
-	}
-}
-
-func shapes(f *gtfs.Feed) func(func(gtfs.Rows) bool) {
-	return func(yield func(gtfs.Rows) bool) {
-		for id := range f.ShapeIDs() {
-			if !yield(f.PointsOf(id)) {
-				return
-			}
 		}
 	}
 }
@@ -81,7 +40,7 @@ type keyCheck struct {
 
 // inSequence checks groups of rows that are in order of their sequence: equal numbers
 // are neighbours.
-func (k *keyCheck) inSequence(seq []gtfs.Int, groups func(func(gtfs.Rows) bool)) {
+func (k *keyCheck) inSequence(seq []gtfs.Int, groups iter.Seq[gtfs.Rows]) {
 	for rows := range groups {
 		first := 0
 		for n := 1; n < rows.Len(); n++ {
