@@ -59,7 +59,7 @@ func findShapeFaults(f *gtfs.Feed, stopped func() bool, zero bool) *shapeFaults 
 	if f.Stops.Len() == 0 {
 		return new(shapeFaults)
 	}
-	m := &shapeMatching{feed: f, patterns: f.Patterns(), zero: zero, stopped: stopped}
+	m := &shapeMatching{feed: f, patterns: f.Patterns(), clues: tripsWithDistance(f), zero: zero, stopped: stopped}
 	m.idle.New = func() any { return newShapeWalk(m) }
 	m.placeStops()
 	trips := tripsByShape(f)
@@ -102,6 +102,7 @@ func tripsByShape(f *gtfs.Feed) [][]int32 {
 type shapeMatching struct {
 	feed     *gtfs.Feed
 	patterns *gtfs.Patterns
+	clues    []clue // of each trip id: distanceGiven
 	zero     bool
 	stops    []geo.Vector // by stop id; NaNs where the place is not known
 	// stopped says that nobody waits for the faults any more.

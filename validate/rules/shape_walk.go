@@ -14,19 +14,18 @@ import (
 // again.
 type shapeWalk struct {
 	*shapeMatching
-	matcher     geo.Matcher
-	points      []geo.Point  // of the shape whose place is known
-	dists       []float64    // of these
-	turned      *geo.Matcher // of the shape turned round, once asked for
-	ends        overshoot
-	found       *shapeFaults
-	seen        map[xxh3.Uint128]bool
-	far         map[gtfs.StopID]bool // stops that are told to be too far, in either way
-	last        gtfs.Rows            // calls of the trip before, of lastPattern
-	lastPattern gtfs.PatternID
-	bytes       []byte
-	stops       []geo.MatchStop
-	rows        []int32 // of the calls in stops
+	matcher geo.Matcher
+	points  []geo.Point  // of the shape whose place is known
+	dists   []float64    // of these
+	turned  *geo.Matcher // of the shape turned round, once asked for
+	ends    overshoot
+	found   *shapeFaults
+	seen    map[xxh3.Uint128]bool
+	far     map[gtfs.StopID]bool // stops that are told to be too far, in either way
+	last    patternCalls         // of the trip before
+	bytes   []byte
+	stops   []geo.MatchStop
+	rows    []int32 // of the calls in stops
 }
 
 func newShapeWalk(m *shapeMatching) *shapeWalk {
@@ -43,10 +42,9 @@ func (w *shapeWalk) shape(id gtfs.ShapeID, trips []int32, found *shapeFaults) {
 	clear(w.seen)
 	clear(w.far)
 	for n, row := range trips {
-		calls, pattern := callsOf(w.feed, row), w.patterns.OfTrip(int(row))
-		again := n > 0 && w.again(pattern, calls)
-		w.last, w.lastPattern = calls, pattern
-		if again || w.stopped() {
+		calls := w.callsOf(row)
+		again := n > 0 && w.again(calls)
+		if w.last = calls; again || w.stopped() {
 			continue
 		}
 		key := w.key(calls)
@@ -76,16 +74,12 @@ func (w *shapeWalk) read(id gtfs.ShapeID) {
 
 // again tells whether calls have the stops and distances of those of the trip before, as
 // they mostly have: that costs less than a key.
-func (w *shapeWalk) again(pattern gtfs.PatternID, calls gtfs.Rows) bool {
-	if pattern != w.lastPattern {
+func (w *shapeWalk) again(calls patternCalls) bool {
+	if calls.pattern != w.last.pattern || calls.bare != w.last.bare {
 		return false
 	}
-	dist := &w.feed.StopTimes.ShapeDistTraveled
-	if !dist.Given() {
-		return true
-	}
-	for k := range calls.Len() {
-		a, b := float64(dist.At(calls.Row(k))), float64(dist.At(w.last.Row(k)))
+	for k := 0; k < calls.Len() && !calls.bare; k++ {
+		a, b := float64(w.distance(calls, k)), float64(w.distance(w.last, k))
 		if math.Float64bits(a) != math.Float64bits(b) { // so that not given is not given
 			return false
 		}
@@ -94,13 +88,11 @@ func (w *shapeWalk) again(pattern gtfs.PatternID, calls gtfs.Rows) bool {
 }
 
 // key tells lists of calls apart by their stops and distances.
-func (w *shapeWalk) key(calls gtfs.Rows) xxh3.Uint128 {
-	st := w.feed.StopTimes
+func (w *shapeWalk) key(calls patternCalls) xxh3.Uint128 {
 	w.bytes = w.bytes[:0]
-	for k := range calls.Len() {
-		i := calls.Row(k)
-		w.bytes = binary.LittleEndian.AppendUint32(w.bytes, uint32(st.StopID.At(i)))
-		w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(float64(st.ShapeDistTraveled.At(i))))
+	for k, stop := range calls.stops {
+		w.bytes = binary.LittleEndian.AppendUint32(w.bytes, uint32(stop))
+		w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(float64(w.distance(calls, k))))
 	}
 	return xxh3.Hash128(w.bytes)
 }

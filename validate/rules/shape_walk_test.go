@@ -25,10 +25,11 @@ func TestAgainIsAnEqualKey(t *testing.T) {
 			"trips.txt":      "route_id,service_id,trip_id\nR,W,T0\nR,W,T1\n",
 			"stop_times.txt": "trip_id,stop_id,stop_sequence,shape_dist_traveled\n" + calls.String(),
 		})
-		w := newShapeWalk(&shapeMatching{feed: feed, patterns: feed.Patterns()})
-		first, second := callsOf(feed, 0), callsOf(feed, 1)
-		w.last, w.lastPattern = first, w.patterns.OfTrip(0)
-		require.Equal(t, w.key(first) == w.key(second), w.again(w.patterns.OfTrip(1), second))
-		require.False(t, w.again(gtfs.NoPattern, second))
+		w := newShapeWalk(&shapeMatching{feed: feed, patterns: feed.Patterns(), clues: tripsWithDistance(feed)})
+		first, second := w.callsOf(0), w.callsOf(1)
+		w.last = first
+		require.Equal(t, w.key(first) == w.key(second), w.again(second))
+		second.pattern = gtfs.NoPattern
+		require.False(t, w.again(second))
 	})
 }

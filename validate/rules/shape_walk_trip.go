@@ -9,20 +9,19 @@ import (
 )
 
 // trip matches the calls of one trip.
-func (w *shapeWalk) trip(row int32, calls gtfs.Rows, route gtfs.Enum) {
-	st, isRail := w.feed.StopTimes, route == rail
+func (w *shapeWalk) trip(row int32, calls patternCalls, route gtfs.Enum) {
+	isRail := route == rail
 	if !w.zero {
 		isRail = baseType(route) == rail
 	}
 	w.stops, w.rows = w.stops[:0], w.rows[:0]
-	for k := range calls.Len() {
-		i := calls.Row(k)
-		s := geo.MatchStop{Place: w.placeOf(i), UserDist: float64(st.ShapeDistTraveled.At(i))}
+	for k, stop := range calls.stops {
+		s := geo.MatchStop{Place: w.shapeMatching.stops[stop], UserDist: float64(w.distance(calls, k))}
 		if math.IsNaN(s.Place.X) {
 			continue
 		}
 		s.Large = isRail && (k == 0 || k == calls.Len()-1)
-		w.stops, w.rows = append(w.stops, s), append(w.rows, int32(i))
+		w.stops, w.rows = append(w.stops, s), append(w.rows, int32(calls.Row(k)))
 	}
 	r := w.matcher.Match(w.stops)
 	if len(w.stops) == calls.Len() { // else an end may be missing
@@ -30,10 +29,6 @@ func (w *shapeWalk) trip(row int32, calls gtfs.Rows, route gtfs.Enum) {
 	}
 	w.add(row, r.ByPlace.Problems)
 	w.add(row, r.ByUserDist.Problems)
-}
-
-func (w *shapeWalk) placeOf(call int) geo.Vector {
-	return w.shapeMatching.stops[w.feed.StopTimes.StopID.At(call)]
 }
 
 // add notes problems of a trip, of each stop only one of being too far.
