@@ -62,8 +62,11 @@ func (b *blockReader) open(block scan.Block, cs scan.Charset, from, to int) {
 	}
 }
 
-// ascii reports whether all characters of the block are printable ASCII, or line ends.
-func (b *blockReader) ascii() bool { return !b.block.Wide && !b.block.Controls }
+// ascii reports whether all characters within cells are printable ASCII for sure: cells
+// in quotes may hold line ends.
+func (b *blockReader) ascii() bool {
+	return !b.block.Wide && !b.block.Controls && !b.block.Quotes && !b.block.LoneCR
+}
 
 // read parses the block.
 func (b *blockReader) read() {

@@ -20,3 +20,9 @@ func TestASCIIIsToldEightBytesAtATime(t *testing.T) {
 		assert.Equal(t, want, asciiCheck(b, nil))
 	})
 }
+
+// TestALineEndInAnIDIsNoASCII: the quick look at a block must not hide it.
+func TestALineEndInAnIDIsNoASCII(t *testing.T) {
+	table := readBlock(t, "trip_id,stop_id,stop_sequence\n\"T\nU\",S,1\nT,S,2\n", Options{}, (*blockReader).read)
+	assert.Equal(t, 1, table.Defects().Count(NonASCII))
+}

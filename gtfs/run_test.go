@@ -23,6 +23,7 @@ func FuzzRunsReadWhatRowsDo(f *testing.F) {
 	} {
 		f.Add(header+strings.Repeat(rows, 5)+"T,08:00:00", false)
 		f.Add(header+strings.Repeat(rows, 5), true)
+		f.Add(header+strings.ReplaceAll(rows, "T,", "\"T\n\","), true)
 	}
 	f.Fuzz(func(t *testing.T, text string, canonical bool) {
 		o := Options{Dialect: Lenient}
