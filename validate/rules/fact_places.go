@@ -17,10 +17,12 @@ var places = validate.NewFact(func(f *gtfs.Feed) []geo.Point {
 })
 
 // spots are the places, ready for measuring.
-var spots = validate.NewFact(func(f *gtfs.Feed) []geo.Spot {
+var spots = validate.NewFact(spotsOf)
+
+func spotsOf(f *gtfs.Feed) []geo.Spot {
 	at := make([]geo.Spot, f.Stops.StopID.Space().Len()+1)
 	for id := range at {
 		at[id] = f.Stops.PlaceOf(gtfs.StopID(id)).Spot()
 	}
 	return at
-})
+}

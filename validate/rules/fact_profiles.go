@@ -12,6 +12,7 @@ import (
 type timing struct {
 	pattern gtfs.PatternID
 	trips   []int32 // rows of trips.txt, in file order
+	pace    pace
 }
 
 // timingsOf returns the timings of a feed, by pattern, then by first trip. It is given the
@@ -23,6 +24,7 @@ func timingsOf(f *gtfs.Feed, hashes []uint64) []timing {
 	for id := range patterns.Len() {
 		all = m.pattern(all, gtfs.PatternID(id), patterns.At(gtfs.PatternID(id)).Trips)
 	}
+	findPaces(f, all)
 	return all
 }
 

@@ -31,6 +31,9 @@ var fastTravelBetweenConsecutiveStops = &validate.Rule{
 	Key:     []string{"trip_id", "from_stop_id", "stop_id"},
 	Run: func(p *validate.Pass) {
 		for h := range hops(p) {
+			if h.pace.slow(h.limit) {
+				continue
+			}
 			h.eachConsecutive(p.Quirk(StallOnUntimedFirst), func(from, to int, d float64) {
 				kph := speed(d, h.departure(from), h.arrival(to))
 				if kph <= h.limit || !h.known(from) || !h.known(to) {

@@ -33,6 +33,9 @@ var fastTravelBetweenFarStops = &validate.Rule{
 	Key:     []string{"trip_id", "from_stop_id", "stop_id"},
 	Run: func(p *validate.Pass) {
 		for h := range hops(p) {
+			if h.pace.steady && h.pace.slow(h.limit) {
+				continue
+			}
 			if from, to, d, ok := h.tooFar(p.Quirk(ZeroCoordinatesForMissing)); ok {
 				h.report(p, from, to, speed(d, h.departure(from), h.arrival(to)), d)
 			}

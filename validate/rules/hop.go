@@ -24,6 +24,7 @@ type hop struct {
 
 	trips []int32   // of the timing
 	calls gtfs.Rows // of the first of them
+	pace  pace      // of all of them
 }
 
 // hops yields the timings of all trips whose route exists. The hop is used again: it
@@ -41,18 +42,27 @@ func hops(p *validate.Pass) iter.Seq[*hop] {
 			if !ok {
 				continue
 			}
-			if t.pattern != h.pattern { // timings stand pattern by pattern
-				h.pattern, h.stops = t.pattern, q.Stops
+			if h.enter(t.pattern) {
 				h.kind = f.Routes.RouteType.At(route)
 				h.limit = speedLimit(limitType(p, h.kind))
-				h.measure()
 			}
-			h.trips, h.calls = t.trips, callsOf(f, t.trips[0])
+			h.trips, h.calls, h.pace = t.trips, callsOf(f, t.trips[0]), t.pace
 			if !yield(h) {
 				return
 			}
 		}
 	}
+}
+
+// enter takes a pattern, if it is another than that of the timing before: timings stand
+// pattern by pattern.
+func (h *hop) enter(id gtfs.PatternID) bool {
+	if id == h.pattern {
+		return false
+	}
+	h.pattern, h.stops = id, h.feed.Patterns().At(id).Stops
+	h.measure()
+	return true
 }
 
 // measure works out the ways of the pattern, which all its timings share.

@@ -75,10 +75,11 @@ type tooFast struct {
 func tooFastPairs(p *validate.Pass) (all []*tooFast) {
 	st, byPair := p.Feed.StopTimes, map[stopPair]*tooFast{}
 	for h := range hops(p) {
-		limit, slack := topSpeed(h.kind), h.slack()
-		if h.slowerThan(limit, slack) {
+		limit := topSpeed(h.kind)
+		if h.pace.slow(limit) {
 			continue
 		}
+		slack := h.slack()
 		h.eachConsecutive(false, func(from, to int, metres float64) {
 			kph, ok := leastSpeed(metres, h.arrival(to)-h.departure(from), slack)
 			if !ok || kph <= limit {
@@ -110,19 +111,6 @@ func (h *hop) slack() gtfs.Time {
 		}
 	}
 	return 59
-}
-
-// slowerThan tells of most timings at once that no hop of theirs is too fast; not where a
-// time or a place is not known. It never errs: rounding is far less than it leaves.
-func (h *hop) slowerThan(limit float64, slack gtfs.Time) bool {
-	v := limit / 3.6 * (1 - 1e-9) // metres in a second
-	for k, way := range h.ways {
-		departure, arrival := h.departure(k), h.arrival(k+1)
-		if !departure.IsSet() || !arrival.IsSet() || arrival < departure || !(way < v*float64(arrival-departure+slack)) {
-			return false
-		}
-	}
-	return true
 }
 
 // leastSpeed returns the lowest speed in km/h that fits the time; ok is false where the

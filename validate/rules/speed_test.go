@@ -55,29 +55,40 @@ func plainTooFar(h *hop) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// TestSlowerThanNeverErrs holds that no hop of a timing passed over at once is too fast.
-func TestSlowerThanNeverErrs(t *testing.T) {
-	slow := 0
+// TestPaceNeverErrs holds that no rule finds a hop too fast in a timing that it passes over.
+func TestPaceNeverErrs(t *testing.T) {
+	slow, steady := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		h := drawHop(t)
-		calls := min(len(h.stops), rapid.IntRange(2, 4).Draw(t, "first calls"))
-		h.stops, h.ways = h.stops[:calls], h.ways[:calls-1]
-		slack := rapid.SampledFrom([]gtfs.Time{0, 59}).Draw(t, "slack")
-		limit := rapid.SampledFrom([]float64{150, 500, 20_000}).Draw(t, "limit")
-		if kph, ok := leastSpeed(h.way(0, 1), h.arrival(1)-h.departure(0), slack); ok && rapid.Bool().Draw(t, "just") {
-			limit = kph
+		if calls := min(len(h.stops), rapid.IntRange(2, 12).Draw(t, "first calls")); calls < len(h.stops) {
+			h.stops, h.ways = h.stops[:calls], h.ways[:calls-1]
 		}
-		if !h.slowerThan(limit, slack) {
+		r := callReader{st: h.feed.StopTimes}
+		require.True(t, r.read(h.calls))
+		h.limit = rapid.SampledFrom([]float64{150, 500, 20_000}).Draw(t, "limit")
+		if kph, ok := leastSpeed(h.way(0, 1), h.arrival(1)-h.departure(0), 0); ok && rapid.Bool().Draw(t, "just") {
+			h.limit = kph
+		}
+		pace := paceOf(h.ways, r.arrivals, r.departures)
+		if !pace.slow(h.limit) {
 			return
 		}
 		slow++
 		h.eachConsecutive(false, func(from, to int, metres float64) {
-			kph, ok := leastSpeed(metres, h.arrival(to)-h.departure(from), slack)
-			require.True(t, ok)
-			require.LessOrEqual(t, kph, limit)
+			require.LessOrEqual(t, speed(metres, h.departure(from), h.arrival(to)), h.limit)
+			for _, slack := range []gtfs.Time{0, 59} {
+				kph, ok := leastSpeed(metres, h.arrival(to)-h.departure(from), slack)
+				require.True(t, ok)
+				require.LessOrEqual(t, kph, h.limit)
+			}
 		})
+		if _, _, _, found := h.tooFar(false); pace.steady {
+			steady++
+			require.False(t, found)
+		}
 	})
 	require.NotZero(t, slow)
+	require.NotZero(t, steady)
 }
 
 // TestWaysPastUnknownPlaces holds the ways that a pattern shares against those measured
