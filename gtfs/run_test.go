@@ -20,7 +20,9 @@ func FuzzRunsReadWhatRowsDo(f *testing.F) {
 		"T,08:00:00,08:00:00,S,1,0,1,0.5,Nord\r\nT,8:00:00, 08:00:00,S,0,9,x,-1,\r\n\r\nU,,,,,,,,\r\n",
 		"\"T\",\"08:00:00\",\"\",\"S \",\"1\",\"\",\"1\",\"1e3\",\"a,b\"\nT,25:99:00,08:00:00,S,1,0\n#,08:00:00,08:00:00,S,2,,,,\n",
 		"T,08:00:00,08:00:00,\xE9,1,0,1,0.5,Nord\nT,08:00:00,08:00:00,é,1,0,1,0.5,\"a\"\"b\"\n",
+		"T,\"never closed\r\n\r\nU,,,,,,,,\r\n",
 	} {
+		f.Add("trip_id,"+rows, true) // the header may be all there is
 		f.Add(header+strings.Repeat(rows, 5)+"T,08:00:00", false)
 		f.Add(header+strings.Repeat(rows, 5), true)
 		f.Add(header+strings.ReplaceAll(rows, "T,", "\"T\n\","), true)

@@ -61,7 +61,7 @@ func (b *Block) unmark(end int) {
 // After returns the block without its records up to the one that r stands on.
 func (b Block) After(r *Rows) Block {
 	b.from = r.next
-	b.Lines -= r.line - b.Line + 1
+	b.Lines = max(0, b.Lines-(r.line-b.Line+1)) // the last line may have no end
 	b.Line = r.line + 1
 	return b
 }
