@@ -2,7 +2,6 @@ package schema
 
 import (
 	"hash/maphash"
-	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -19,13 +18,13 @@ func primaryKeys(p *validate.Pass) {
 		if len(key) == 0 || t.Len() < 2 || file == gtfs.LocationsFile || !p.Clean(file) {
 			continue
 		}
-		k := keyCheck{p: p, table: t, key: key}
+		k := &keyCheck{p: p, table: t, key: key}
 		switch st, sh := p.Feed.StopTimes, p.Feed.Shapes; {
-		case file == gtfs.StopTimesFile && !inOrder(&st.TripID, st.StopSequence.Values()):
-			k.inSequence(st.StopSequence.Values(), mayRepeat(&st.TripID, st.StopSequence.Values(), p.Feed.CallsOf))
-		case file == gtfs.ShapesFile && !inOrder(&sh.ShapeID, sh.ShapePtSequence.Values()):
-			k.inSequence(sh.ShapePtSequence.Values(), mayRepeat(&sh.ShapeID, sh.ShapePtSequence.Values(), p.Feed.PointsOf))
-		case file != gtfs.StopTimesFile && file != gtfs.ShapesFile && !k.rising():
+		case file == gtfs.StopTimesFile:
+			bySequence(k, &st.TripID, st.StopSequence.Values(), p.Feed.CallsOf)
+		case file == gtfs.ShapesFile:
+			bySequence(k, &sh.ShapeID, sh.ShapePtSequence.Values(), p.Feed.PointsOf)
+		case !k.rising():
 			k.anyOrder()
 		}
 	}
@@ -36,21 +35,6 @@ type keyCheck struct {
 	p     *validate.Pass
 	table *gtfs.Table
 	key   []*gtfs.Field
-}
-
-// inSequence checks groups of rows that are in order of their sequence: equal numbers
-// are neighbours.
-func (k *keyCheck) inSequence(seq []gtfs.Int, groups iter.Seq[gtfs.Rows]) {
-	for rows := range groups {
-		first := 0
-		for n := 1; n < rows.Len(); n++ {
-			if at := seq[rows.Row(n)]; at != seq[rows.Row(first)] || !at.IsSet() {
-				first = n
-				continue
-			}
-			k.report(rows.Row(first), rows.Row(n))
-		}
-	}
 }
 
 // wide is the largest number of fields a key has: that of translations.txt.

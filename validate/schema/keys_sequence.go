@@ -6,6 +6,24 @@ import (
 	"github.com/quai-transit/quai/gtfs"
 )
 
+// bySequence checks rows whose key is an id and a number: in that order equal ones are
+// neighbours.
+func bySequence[T ~uint32](k *keyCheck, ids *gtfs.Column[T], seq []gtfs.Int, rowsOf func(T) gtfs.Rows) {
+	if inOrder(ids, seq) {
+		return
+	}
+	for rows := range mayRepeat(ids, seq, rowsOf) {
+		first := 0
+		for n := 1; n < rows.Len(); n++ {
+			if at := seq[rows.Row(n)]; at != seq[rows.Row(first)] || !at.IsSet() {
+				first = n
+				continue
+			}
+			k.report(rows.Row(first), rows.Row(n))
+		}
+	}
+}
+
 // inOrder reports whether the rows of each id follow each other and their numbers rise,
 // as in most feeds: then no two have one key.
 func inOrder[T ~uint32](column *gtfs.Column[T], seq []gtfs.Int) bool {
