@@ -42,11 +42,12 @@ func BenchmarkBlock(b *testing.B) {
 	const rows = 15_000 // a block of 1 MiB
 	text := calls(rows)
 	reader, block := blockOf(b, text, Options{})
+	on := new(desk)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
 		reader.open(block, "", 0, rows)
-		reader.read()
+		reader.read(on)
 	}
 	require.Equal(b, rows, reader.held)
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/rows, "ns/row")
@@ -57,9 +58,10 @@ func TestReadingABlockAllocatesNothing(t *testing.T) {
 	const rows = 5_000
 	for _, text := range []string{calls(rows), strings.ReplaceAll(calls(rows), ",0,", ",\" 0\",")} {
 		reader, block := blockOf(t, text, Options{})
+		on := new(desk)
 		assert.Zero(t, testing.AllocsPerRun(5, func() {
 			reader.open(block, "", 0, rows)
-			reader.read()
+			reader.read(on)
 		}))
 		assert.Equal(t, rows, reader.held)
 	}

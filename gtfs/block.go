@@ -25,23 +25,19 @@ type blockReader struct {
 	lines   lineMap
 	defects blockDefects
 	scratch []byte
-	rows    *scan.Rows
-	care    *scan.Rows // for records of a run that are read again
-	batch   run
-	asked   [scan.MaxRun]ask // for the ids of a run
+	desk    *desk // while it is read
 	// cellLost says that oddCell found what costs the row in the canonical dialect.
 	cellLost bool
 	usual    bool // UTF-8 without controls and U+FFFD
 	valid    bool // UTF-8
 	inRuns   bool // runs are worth their while
 	failed   bool // nothing is read beyond this block
+	loneCR   bool // carriage returns end lines
 	ready    bool // it can be joined
 }
 
 func newBlockReader(f *fileReader, r *reader) *blockReader {
-	d := r.o.scan(f.base.file)
-	b := &blockReader{file: f, table: f.base, plan: f.plan, o: r.o, ids: newSpaces(r.feed.spaces[0].seed),
-		rows: scan.NewRows(scan.Block{}, d), care: scan.NewRows(scan.Block{}, d)}
+	b := &blockReader{file: f, table: f.base, plan: f.plan, o: r.o, ids: newSpaces(r.feed.spaces[0].seed)}
 	for _, c := range b.plan.columns {
 		if c.field != nil {
 			b.parts = append(b.parts, c.field.col.newPart(b, c.field))
@@ -54,6 +50,7 @@ func newBlockReader(f *fileReader, r *reader) *blockReader {
 func (b *blockReader) open(block scan.Block, cs scan.Charset, from, to int) {
 	b.block, b.charset, b.from = block, cs, from
 	b.held, b.refused, b.failed, b.ready = 0, 0, false, false
+	b.loneCR = block.LoneCR && b.o.Dialect != Canonical
 	b.lines.reset()
 	b.defects.reset()
 	b.ids.reset()
@@ -68,16 +65,27 @@ func (b *blockReader) ascii() bool {
 	return !b.block.Wide && !b.block.Controls && !b.block.Quotes && !b.block.LoneCR
 }
 
+// A desk is what one worker needs while it reads a block: blocks that wait to be joined
+// keep none of it.
+type desk struct {
+	rows  scan.Rows
+	care  scan.Rows // for records of a run that are read again
+	batch run
+	asked [scan.MaxRun]ask // for the ids of a run
+}
+
 // read parses the block.
-func (b *blockReader) read() {
+func (b *blockReader) read(on *desk) {
+	b.desk = on
+	defer func() { b.desk = nil }()
 	b.valid = !b.block.Wide || utf8.Valid(b.block.Data)
 	b.usual = b.valid && usual(&b.block)
-	b.inRuns, b.batch.most = true, scan.MaxRun
-	b.rows.Reset(b.block)
-	b.care.Reset(b.block)
-	for b.run() || b.rows.Next() {
-		if b.batch.Rows == 0 {
-			b.row(b.rows)
+	b.inRuns, on.batch.most = true, scan.MaxRun
+	on.rows.Reset(b.block, b.o.scan(b.table.file))
+	on.care.Reset(b.block, b.o.scan(b.table.file))
+	for b.run() || on.rows.Next() {
+		if on.batch.Rows == 0 {
+			b.row(&on.rows)
 		}
 	}
 	b.fail()
@@ -85,7 +93,7 @@ func (b *blockReader) read() {
 
 // fail notes a record that breaks a limit.
 func (b *blockReader) fail() {
-	if f := b.rows.Failure; f != nil {
+	if f := b.desk.rows.Failure; f != nil {
 		b.failed = true
 		b.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(b.table.file), Row: -1, Line: int32(f.Line), Count: int32(f.Column)}, b.block.Data[f.Start:f.End])
 	}

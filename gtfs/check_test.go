@@ -23,6 +23,6 @@ func TestASCIIIsToldEightBytesAtATime(t *testing.T) {
 
 // TestALineEndInAnIDIsNoASCII: the quick look at a block must not hide it.
 func TestALineEndInAnIDIsNoASCII(t *testing.T) {
-	table := readBlock(t, "trip_id,stop_id,stop_sequence\n\"T\nU\",S,1\nT,S,2\n", Options{}, (*blockReader).read)
+	table := readText(t, "trip_id,stop_id,stop_sequence\n\"T\nU\",S,1\nT,S,2\n", 1<<10, Options{}, false)
 	assert.Equal(t, 1, table.Defects().Count(NonASCII))
 }

@@ -89,6 +89,9 @@ func (j *joiner) advance() {
 // join joins the next block of a file.
 func (j *joiner) join(f *fileReader, b *blockReader) {
 	if t := f.base; !f.failed {
+		if b.loneCR && t.defects.Count(LoneCR) == 0 {
+			t.note(LoneCR, "")
+		}
 		j.ids.merge(b.ids, &j.remap)
 		for _, c := range f.columns {
 			c.settle(b.from, t.rows, b.held, &j.remap)

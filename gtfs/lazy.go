@@ -10,7 +10,7 @@ import (
 type lazy[T any] struct {
 	done atomic.Pointer[T]
 	once sync.Once
-	make func() *T
+	work func() *T
 }
 
 // ready returns the value, nil where nobody has asked for it yet: most calls end here,
@@ -18,14 +18,14 @@ type lazy[T any] struct {
 func (l *lazy[T]) ready() *T { return l.done.Load() }
 
 // get returns the value, which is worked out on the clock of the step Group.
-func (l *lazy[T]) get(t *took, make func() *T) *T {
+func (l *lazy[T]) get(t *took, work func() *T) *T {
 	l.once.Do(func() {
-		l.make = sync.OnceValue(func() *T {
+		l.work = sync.OnceValue(func() *T {
 			defer t.since(Group, now())
-			v := make()
+			v := work()
 			l.done.Store(v)
 			return v
 		})
 	})
-	return l.make()
+	return l.work()
 }

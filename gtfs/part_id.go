@@ -67,17 +67,20 @@ type idPart[T ~uint32] struct {
 	fault  DefectKind // of last
 	empty  DefectKind // of a value that is the empty text
 	looks  int        // how often a space was asked
-	// scattered says that values follow each other in no order.
-	scattered bool
+	// unordered says that values follow each other in no order.
+	unordered bool
 
 	// after holds, at the end of the number of an id, that which came after it the last
-	// time. Another id may have the same end: what stands here is but a guess.
+	// time in this block, if it has no fault: numbers of another block's own mean other
+	// texts. Another id may have the same end: what stands here is but a guess.
 	after [1024]T
 }
 
 func (p *idPart[T]) open(from, to int) {
 	p.vals = p.column.store.vals[from:to]
 	p.last, p.lastID, p.fault, p.check = nil, 0, 0, p.field.check
+	p.looks, p.unordered = 0, false
+	clear(p.after[:])
 	if p.field.ascii && p.block.ascii() {
 		p.check = nil
 	}
@@ -134,8 +137,8 @@ func (p *idPart[T]) setEmpty(i int) DefectKind {
 }
 
 func (p *idPart[T]) setRun(r *run, c int, must bool, row int) {
-	if p.scattered {
-		p.setScattered(r, c, must, row)
+	if p.unordered {
+		p.setUnordered(r, c, must, row)
 		return
 	}
 	vals, looks := p.vals[row:row+r.Rows], p.looks
@@ -153,7 +156,7 @@ func (p *idPart[T]) setRun(r *run, c int, must bool, row int) {
 			r.careIf(p.fault != 0, k)
 		}
 	}
-	p.scattered = 2*(p.looks-looks) > r.Rows && p.known.Len() > 0
+	p.unordered = 2*(p.looks-looks) > r.Rows && p.known.Len() > 0 // findAll needs a table
 }
 
 // clear writes only where something stands: memory of empty cells is never touched.

@@ -96,3 +96,16 @@ func TestFindAllFindsWhatFindDoes(t *testing.T) {
 		}
 	})
 }
+
+// TestQuickIntsAreWithinTheBoundOfEveryKind: what is read quickly is not held against it.
+func TestQuickIntsAreWithinTheBoundOfEveryKind(t *testing.T) {
+	for _, k := range []*kind[Int]{integerKind, nonNegativeInt, positiveInt, nonZeroInt, nonNullInt} {
+		for _, text := range []string{"1", "999999999"} {
+			want, fault := k.parse([]byte(text))
+			got, ok := quickInt([]byte(text))
+			assert.True(t, ok)
+			assert.Equal(t, DefectKind(0), fault, k.name)
+			assert.Equal(t, want, got)
+		}
+	}
+}

@@ -9,7 +9,7 @@ import (
 
 // patternsByHash takes trips for those of one pattern whose hash is the same. It looks
 // at the stops of all trips side by side, and reports false where trips of one hash have
-// other stops after all, which nobody has seen yet.
+// other stops after all: then the other way has to find them.
 func (f *Feed) patternsByHash() (p *Patterns, ok bool) {
 	hashes := make([]uint64, f.Trips.Len())
 	share(len(hashes), f.options.threads(), func(from, to int) {

@@ -152,9 +152,10 @@ func (o *Options) scan(f File) scan.Dialect {
 
 // work parses blocks until there are no more.
 func (r *reader) work() {
+	on := new(desk)
 	for b := range r.jobs {
 		start := now()
-		b.read()
+		b.read(on)
 		r.feed.took.since(Parse, start)
 		r.progress(int64(len(b.block.Data)))
 		r.free <- b.block

@@ -27,7 +27,7 @@ type fileReader struct {
 	idle   []*blockReader // to be used again
 	failed bool           // a block broke a limit: nothing is read beyond it
 	ended  bool           // no blocks come any more
-	turn   func()         // what is left to do in the turn of the file, nil mostly
+	turn   func()         // what is left to do once its blocks are joined, nil mostly
 }
 
 // file reads one file: its blocks in order, handed to the workers.
@@ -41,7 +41,9 @@ func (r *reader) file(ctx context.Context, f *fileReader) error {
 		return f.fault(err, 1)
 	}
 	defer in.Close()
+	start := now()
 	text, enc, err := scan.Decode(timedReader{in, &r.feed.took}, r.o.scan(f.base.file))
+	r.feed.took.since(Scan, start)
 	if err != nil {
 		return f.fault(err, 1)
 	}
@@ -58,7 +60,9 @@ func (f *fileReader) fault(err error, line int) error {
 	if !errors.As(err, &refused) || refused.Kind != source.Damaged {
 		return fmt.Errorf("read %s: %w", f.base.Name(), err)
 	}
-	f.base.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(line)}, []byte(refused.What))
+	f.turn = func() { // blocks before the damage may still have defects of theirs to tell
+		f.base.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(line)}, []byte(refused.What))
+	}
 	return nil
 }
 
@@ -92,9 +96,6 @@ func (r *reader) blocks(ctx context.Context, f *fileReader, blocks *scan.Blocks)
 		if f.plan == nil && !f.header(&block, r.o) || f.plan != nil && !f.base.read {
 			r.free <- block
 			continue
-		}
-		if block.LoneCR && r.o.Dialect != Canonical && f.base.defects.Count(LoneCR) == 0 {
-			f.base.note(LoneCR, "")
 		}
 		r.hand(f, block, charset)
 	}
@@ -144,11 +145,13 @@ func (r *reader) records(f *fileReader, block *scan.Block) int {
 }
 
 // rows guesses, by the lines so far, how many rows a file has. A quarter more costs
-// nothing, since memory that is not written to is not there; too few cost a copy of all.
+// little, since memory that is not written to is mostly not there; too few cost a copy of
+// all. What the archive says of the size may be a lie: it makes room for 64 times what
+// was read at most.
 func (f *fileReader) rows(block *scan.Block) int {
 	read := block.Offset + int64(len(block.Data))
 	left := max(0, f.base.entry.Size-read)
-	return f.next + int(float64(f.next)*float64(left)/float64(read)*1.25)
+	return f.next + int(float64(f.next)*min(64, float64(left)/float64(read)*1.25))
 }
 
 // A charsetGuess is the encoding of a file's odd bytes, guessed from the first block

@@ -242,6 +242,55 @@ func TestTheFeedDoesNotDependOnThreads(t *testing.T) {
 	assert.Positive(t, want.StopTimes.Len())
 }
 
+// TestNothingDependsOnThreads reads files whose readers of blocks go from hand to hand:
+// faulty texts among good ones, ids that no file before has in no order, a carriage
+// return alone far below the first defects.
+func TestNothingDependsOnThreads(t *testing.T) {
+	var stops, trips, calls strings.Builder
+	stops.WriteString("stop_id,stop_url\n")
+	for i := range 100_000 {
+		url, end := []string{"http://a.com/", "http://b.com/"}[i%2], "\n"
+		if i/2500%2 == 1 && i%2 == 1 {
+			url = fmt.Sprintf("bad url %d", i/5000)
+		}
+		if i == 60_000 {
+			end = "\r"
+		}
+		fmt.Fprintf(&stops, "stop number %d,%s%s", i, url, end)
+	}
+	trips.WriteString("route_id,service_id,trip_id\n")
+	calls.WriteString("trip_id,stop_id,stop_sequence\n")
+	for i := range 200_000 {
+		trip := fmt.Sprintf("T%d", i*7919%2003)
+		switch {
+		case i%50 == 0:
+			trip = fmt.Sprintf("é%d", i)
+		case i%50 == 1:
+			trip = fmt.Sprintf("N%d", i)
+		case i/25_000%3 == 0:
+			trip = "T1"
+		}
+		fmt.Fprintf(&calls, "%s,X,%d\n", trip, i)
+		if i < 2003 {
+			fmt.Fprintf(&trips, "R,S,T%d\n", i)
+		}
+	}
+	files := map[string]string{"stops.txt": stops.String(), "trips.txt": trips.String(), "stop_times.txt": calls.String()}
+	var want *gtfs.Feed
+	for _, threads := range []int{1, 1, 2, 2, 4, 8} {
+		f, err := gtfs.Read(t.Context(), archiveOf(t, files), gtfs.Options{Threads: threads})
+		require.NoError(t, err)
+		assert.Equal(t, 25_000, f.Stops.Defects().Count(gtfs.BadURL))
+		assert.Equal(t, 1, f.Stops.Defects().Count(gtfs.LoneCR))
+		if want == nil {
+			want = f
+		}
+		require.Equal(t, want.Stops.Defects().All(), f.Stops.Defects().All())
+		require.Equal(t, want.StopTimes.TripID.Values(), f.StopTimes.TripID.Values())
+		require.Equal(t, want.StopTimes.Defects().All(), f.StopTimes.Defects().All())
+	}
+}
+
 // TestLocationsAreReadInTheirTurn reads zones, whose names are texts of the feed, beside
 // a file that has many of these.
 func TestLocationsAreReadInTheirTurn(t *testing.T) {

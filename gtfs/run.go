@@ -44,9 +44,9 @@ func padded(b []byte) bool { return b[0] <= ' ' || b[len(b)-1] <= ' ' }
 
 // run reads the next records column by column; false where the next one needs care.
 func (b *blockReader) run() bool {
-	r := &b.batch
+	r := &b.desk.batch
 	r.Rows = 0
-	if !b.usual || !b.inRuns || len(b.plan.recommended) > 0 || !b.rows.Run(&r.Run, len(b.plan.columns), r.most) {
+	if !b.usual || !b.inRuns || len(b.plan.recommended) > 0 || !b.desk.rows.Run(&r.Run, len(b.plan.columns), r.most) {
 		r.most = 2
 		return false
 	}
@@ -84,8 +84,8 @@ func (b *blockReader) settleRun(r *run) {
 			return
 		}
 		row := b.held
-		b.care.At(&r.Run, k)
-		b.row(b.care)
+		b.desk.care.At(&r.Run, k)
+		b.row(&b.desk.care)
 		if b.held > row {
 			continue
 		}

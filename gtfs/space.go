@@ -17,7 +17,8 @@ type Space struct {
 	hashes []uint32 // of text i+1
 	ends   []int    // end of text i+1 in the arena
 	arena  []byte
-	lent   bool // somebody reads the slots: they must not be written to
+	lent   bool   // somebody reads the slots: they must not be written to
+	view   *Space // what was lent last
 }
 
 // A slot is a place of the table: the number of a text, 0 where it is free, and its
@@ -102,10 +103,16 @@ func (s *Space) grow() {
 	}
 }
 
-// lend returns the space as it is now, to be read while this one takes in more texts.
+// lend returns the space as it is now, or was not long ago, to be read while this one
+// takes in more texts. The first of these copies the table: so a space that grows is lent
+// anew when it is half as large again.
 func (s *Space) lend() Space {
-	s.lent = true
-	return *s
+	if s.view == nil || s.Len() > s.view.Len()+s.view.Len()/2+256 {
+		view := *s
+		view.view = nil
+		s.view, s.lent = &view, true
+	}
+	return *s.view
 }
 
 // reset forgets all texts, but not the memory.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"os/signal"
 	"runtime"
@@ -26,13 +25,21 @@ func main() {
 // collect: on small feeds it would take more time than the work. From the first
 // collection on the heap may be a quarter larger than what lives in it, which keeps the
 // peak low and costs little: columns have no pointers to follow.
+//
+// Who sets GOGC knows better; a GOMEMLIMIT holds in any case.
 func leaveSmallFeedsAlone() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	limit := debug.SetMemoryLimit(-1)
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(64 << 20)
-	runtime.AddCleanup(new([16]byte), func(int) {
+	debug.SetMemoryLimit(min(limit, 64<<20))
+	// Smaller objects share a place in memory and may never be collected.
+	canary := new([16]byte)
+	runtime.AddCleanup(canary, func(limit int64) {
 		debug.SetGCPercent(25)
-		debug.SetMemoryLimit(math.MaxInt64)
-	}, 0)
+		debug.SetMemoryLimit(limit)
+	}, limit)
 }
 
 // run runs the command and returns its exit code.

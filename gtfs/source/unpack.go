@@ -45,7 +45,7 @@ func methodName(method uint16) string {
 // unpack returns a reader of the unpacked bytes of src, and a function that says,
 // once these ended, whether packed bytes are left over (nil where it cannot be told).
 func unpack(e *Entry, src io.Reader) (io.ReadCloser, func() bool, error) {
-	br := bufio.NewReaderSize(src, 64<<10)
+	buffered := func() *bufio.Reader { return bufio.NewReaderSize(src, 64<<10) }
 	switch e.Method {
 	case methodStore:
 		return io.NopCloser(src), nil, nil
@@ -53,12 +53,12 @@ func unpack(e *Entry, src io.Reader) (io.ReadCloser, func() bool, error) {
 		d := inflate.NewReader(src)
 		return io.NopCloser(d), d.Rest, nil
 	case methodBzip2:
-		return io.NopCloser(bzip2.NewReader(br)), nil, nil
+		return io.NopCloser(bzip2.NewReader(buffered())), nil, nil
 	case methodLZMA:
-		r, err := lzma.NewZipReader(br, e.Size, e.lzmaEnd, maxWindow)
+		r, err := lzma.NewZipReader(buffered(), e.Size, e.lzmaEnd, maxWindow)
 		return io.NopCloser(r), nil, err
 	case methodZstd:
-		r, err := zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+		r, err := zstd.NewReader(buffered(), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {
 			return nil, nil, err
 		}

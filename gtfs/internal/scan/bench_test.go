@@ -36,7 +36,7 @@ func BenchmarkRows(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				r.Reset(block)
+				r.Reset(block, Dialect{})
 				for r.Next() {
 				}
 			}
@@ -60,7 +60,7 @@ func BenchmarkRuns(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				r.Reset(block)
+				r.Reset(block, Dialect{})
 				for r.Run(run, 10, MaxRun) {
 					for c := range 10 {
 						for k := range run.Rows {

@@ -29,10 +29,10 @@ func classifyAVX2(dst *class, data *byte, n int) (low, high uint32)
 // marks is marksPlain. Masks are mostly of few bits, so four positions are written at a
 // time: three of them may be none, and are written over.
 func marks(dst []uint32, masks []uint64, base uint32, most int) int {
-	if !cpu.X86.HasBMI1 || len(masks) == 0 || most <= 0 {
+	if !cpu.X86.HasBMI1 || !cpu.X86.HasPOPCNT || len(masks) == 0 || most <= 0 {
 		return marksPlain(dst, masks, base, most)
 	}
-	_ = dst[most+64+2] // what the loop below trusts: most-1 before a mask of 64, and three
+	_ = dst[most+64+2] // more than the loop below trusts: most-1 before a mask of 64
 	return marksBMI(&dst[0], &masks[0], len(masks), base, most)
 }
 

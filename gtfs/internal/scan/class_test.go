@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -57,10 +58,15 @@ func FuzzMarks(f *testing.F) {
 			masks[i] = binary.LittleEndian.Uint64(bytes[8*i:])
 		}
 		most = min(max(most, 0), 64*len(masks))
-		want, got := make([]uint32, most+64), make([]uint32, most+64+3)
+		want, got := make([]uint32, most+64), slices.Repeat([]uint32{1}, most+64+3)
+		base |= 64 // 1 is never a position
 		n := marksPlain(want, masks, base, most)
 		assert.Equal(t, n, marks(got, masks, base, most))
 		assert.Equal(t, want[:n], got[:n])
+		// Behind them three positions may be written at random, no more.
+		for _, after := range got[min(n+3, len(got)):] {
+			assert.Equal(t, uint32(1), after)
+		}
 	})
 }
 

@@ -30,13 +30,14 @@ type Rows struct {
 
 // NewRows reads the records of b, which [Blocks] gave for the same dialect.
 func NewRows(b Block, d Dialect) *Rows {
-	r := &Rows{syntax: d.syntax(), limits: limits{d.maxUnits(), d.maxColumns(), d.maxRecord()}, Cells: make([]Cell, 64)}
-	r.Reset(b)
+	r := new(Rows)
+	r.Reset(b, d)
 	return r
 }
 
-// Reset turns to another block of the same dialect, and counts Blank anew.
-func (r *Rows) Reset(b Block) {
+// Reset turns to a block that [Blocks] gave for a dialect, and counts Blank anew.
+func (r *Rows) Reset(b Block, d Dialect) {
+	r.syntax, r.limits = d.syntax(), limits{d.maxUnits(), d.maxColumns(), d.maxRecord()}
 	r.N, r.EmptyRow, r.Blank, r.Failure = 0, false, 0, nil
 	r.data, r.block = b.Data, b
 	r.careful = b.Quotes && !b.tidy || b.LoneCR && !r.syntax.crEnds

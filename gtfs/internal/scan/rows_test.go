@@ -152,7 +152,7 @@ func TestRowsDoNotAllocate(t *testing.T) {
 			require.NoError(t, err)
 			r := NewRows(b, d)
 			assert.Zero(t, testing.AllocsPerRun(10, func() {
-				r.Reset(b)
+				r.Reset(b, d)
 				for r.Next() {
 				}
 			}))
