@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -285,9 +286,9 @@ func TestNothingDependsOnThreads(t *testing.T) {
 		if want == nil {
 			want = f
 		}
-		require.Equal(t, want.Stops.Defects().All(), f.Stops.Defects().All())
-		require.Equal(t, want.StopTimes.TripID.Values(), f.StopTimes.TripID.Values())
-		require.Equal(t, want.StopTimes.Defects().All(), f.StopTimes.Defects().All())
+		require.True(t, slices.Equal(want.Stops.Defects().All(), f.Stops.Defects().All()))
+		require.True(t, slices.Equal(want.StopTimes.TripID.Values(), f.StopTimes.TripID.Values()))
+		require.True(t, slices.Equal(want.StopTimes.Defects().All(), f.StopTimes.Defects().All()))
 	}
 }
 
