@@ -95,43 +95,6 @@ func TestRest(t *testing.T) {
 	assert.False(t, d.Rest())
 }
 
-func TestNext(t *testing.T) {
-	text := texts()["table"]
-	d := inflate.NewReader(bytes.NewReader(packed(t, text, 6)))
-	first := make([]byte, 100)
-	_, err := io.ReadFull(d, first)
-	require.NoError(t, err)
-	got := first
-	for {
-		b, err := d.Next()
-		if err == io.EOF {
-			break
-		}
-		require.NoError(t, err)
-		require.NotEmpty(t, b)
-		got = append(got, b...)
-	}
-	assert.True(t, bytes.Equal(text, got))
-}
-
-// TestReset reads one stream after another with one reader, and without memory for each.
-func TestReset(t *testing.T) {
-	small, damaged := packed(t, []byte("stop_id,stop_name\r\n"), 6), []byte{0xFF, 0xFF}
-	d := inflate.NewReader(bytes.NewReader(damaged))
-	_, err := d.Next()
-	require.ErrorIs(t, err, inflate.ErrCorrupt)
-	var src bytes.Reader
-	allocs := testing.AllocsPerRun(10, func() {
-		src.Reset(small)
-		d.Reset(&src)
-		for err = nil; err == nil; {
-			_, err = d.Next()
-		}
-	})
-	assert.Equal(t, io.EOF, err)
-	assert.Zero(t, allocs)
-}
-
 // TestSourceThatFails gives what came before the error, then the error.
 func TestSourceThatFails(t *testing.T) {
 	in := packed(t, []byte(strings.Repeat("abc", 100)+"the rest of the text"), 6)

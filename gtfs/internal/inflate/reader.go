@@ -61,17 +61,9 @@ const (
 
 // NewReader returns a reader of what the stream r unpacks to.
 func NewReader(r io.Reader) *Reader {
-	d := new(Reader)
-	d.Reset(r)
+	d := &Reader{src: r}
+	d.in = d.inBuf[:0]
 	return d
-}
-
-// Reset makes the reader unpack the stream r, as a new one would.
-func (d *Reader) Reset(r io.Reader) {
-	d.src, d.srcErr, d.err = r, nil, nil
-	d.in, d.pos, d.bits, d.n = d.inBuf[:0], 0, 0, 0
-	d.r, d.w = 0, 0
-	d.state, d.last = atHeader, false
 }
 
 // Read gives unpacked bytes. At the end of the stream the error is io.EOF; it is
@@ -87,17 +79,6 @@ func (d *Reader) Read(p []byte) (int, error) {
 	n := copy(p, d.out[d.r:d.w])
 	d.r += n
 	return n, nil
-}
-
-// Next gives the next unpacked bytes, at least one, without a copy: they hold until the
-// next call. Errors are those of Read.
-func (d *Reader) Next() ([]byte, error) {
-	if err := d.more(); err != nil {
-		return nil, err
-	}
-	b := d.out[d.r:d.w]
-	d.r = d.w
-	return b, nil
 }
 
 // more unpacks until there is output to give out, or an error and none.
