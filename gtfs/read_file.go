@@ -146,12 +146,15 @@ func (r *reader) records(f *fileReader, block *scan.Block) int {
 
 // rows guesses, by the lines so far, how many rows a file has. A quarter more costs
 // little, since memory that is not written to is mostly not there; too few cost a copy of
-// all. What the archive says of the size may be a lie: it makes room for 64 times what
-// was read at most.
+// all. What the archive says of the size may be a lie: it makes room for no more than 64
+// times what was read, and 512 times once that is much.
 func (f *fileReader) rows(block *scan.Block) int {
 	read := block.Offset + int64(len(block.Data))
-	left := max(0, f.base.entry.Size-read)
-	return f.next + int(float64(f.next)*min(64, float64(left)/float64(read)*1.25))
+	left, most := max(0, f.base.entry.Size-read), 64.0
+	if read > 16<<20 {
+		most = 512
+	}
+	return f.next + int(float64(f.next)*min(most, float64(left)/float64(read)*1.25))
 }
 
 // A charsetGuess is the encoding of a file's odd bytes, guessed from the first block
