@@ -76,23 +76,23 @@ func (b *blockReader) comments(r *run) {
 // settleRun holds the records of a run, those that need care one by one. Where one of
 // these is not held, the rows behind it move up.
 func (b *blockReader) settleRun(r *run) {
-	end := b.held + r.Rows
-	for k := 0; ; k++ {
-		odd := r.next(k)
-		b.hold(odd-k, r.Line(k))
-		if k = odd; k == r.Rows {
+	end := b.held + r.Rows // behind the rows of the run
+	for done := 0; ; {
+		odd := r.next(done)
+		b.hold(odd-done, r.Line(done))
+		if odd == r.Rows {
 			return
 		}
 		row := b.held
-		b.desk.care.At(&r.Run, k)
+		b.desk.care.At(&r.Run, odd)
 		b.row(&b.desk.care)
-		if b.held > row {
-			continue
+		if b.held == row { // it is not held
+			for _, p := range b.parts {
+				p.remove(row, end)
+			}
+			end--
 		}
-		for _, p := range b.parts {
-			p.remove(row, end)
-		}
-		end--
+		done = odd + 1
 	}
 }
 
