@@ -5,6 +5,8 @@ import (
 	"sync/atomic"
 
 	"github.com/zeebo/xxh3"
+
+	"github.com/quai-transit/quai/gtfs/parallel"
 )
 
 // patternsByHash takes trips for those of one pattern whose hash is the same. It looks
@@ -12,7 +14,7 @@ import (
 // other stops after all: then the other way has to find them.
 func (f *Feed) patternsByHash() (p *Patterns, ok bool) {
 	hashes := make([]uint64, f.Trips.Len())
-	share(len(hashes), f.options.threads(), func(from, to int) {
+	parallel.Parts(len(hashes), tripsAtOnce, f.options.threads(), func(from, to int) {
 		var key []byte
 		for row := from; row < to; row++ {
 			key = f.patternKey(key[:0], row)
@@ -30,7 +32,7 @@ func (f *Feed) patternsByHash() (p *Patterns, ok bool) {
 		p.join(row, id)
 	}
 	var differs atomic.Bool
-	share(len(hashes), f.options.threads(), func(from, to int) {
+	parallel.Parts(len(hashes), tripsAtOnce, f.options.threads(), func(from, to int) {
 		for row := from; row < to && !differs.Load(); row++ {
 			if id := p.ofTrip[row]; !f.isOf(row, p, id) {
 				differs.Store(true)

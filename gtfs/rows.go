@@ -1,6 +1,10 @@
 package gtfs
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/quai-transit/quai/gtfs/parallel"
+)
 
 // Rows are rows of one table that belong together, in the order of their
 // sequence: the calls of a trip, the points of a shape.
@@ -87,9 +91,13 @@ func sorted[T ~uint32](ids []T, seq []Int, n, threads int) *rowIndex {
 	return x
 }
 
+// tripsAtOnce is how many trips, or shapes, a goroutine looks at in one go: enough to outweigh
+// a start, few enough for all to end together.
+const tripsAtOnce = 4096
+
 // sortBySequence sorts the rows of each id.
 func (x *rowIndex) sortBySequence(seq []Int, threads int) {
-	share(len(x.n), threads, func(from, to int) {
+	parallel.Parts(len(x.n), tripsAtOnce, threads, func(from, to int) {
 		var keys []uint64
 		for id := from; id < to; id++ {
 			keys = sortRows(x.order[x.first[id]:][:x.n[id]], seq, keys)

@@ -17,7 +17,7 @@ const module = "github.com/quai-transit/quai/"
 var layers = []string{"cmd", "export", "validate", "gtfs"}
 
 // leaves know nothing of GTFS: they import no other package of ours.
-var leaves = []string{"gtfs/geo", "gtfs/internal/inflate", "gtfs/internal/scan", "gtfs/lang", "gtfs/need"}
+var leaves = []string{"gtfs/geo", "gtfs/internal/inflate", "gtfs/internal/scan", "gtfs/lang", "gtfs/need", "gtfs/parallel"}
 
 // A library is a package from outside and the folders whose code may import it. Their tests
 // may too. A folder that ends in /... stands for all below it as well. Where tests is set

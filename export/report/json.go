@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/quai-transit/quai/gtfs/lang"
+	"github.com/quai-transit/quai/gtfs/parallel"
 	"github.com/quai-transit/quai/validate"
 )
 
@@ -48,7 +49,7 @@ func (in *Input) jsonNotices(w io.Writer) error {
 	groups := in.Result.Groups
 	for from := 0; from < len(groups); from += batch {
 		texts := make([]jsonText, min(batch, len(groups)-from))
-		validate.Each(len(texts), in.Result.Feed.Threads(), func(i int) {
+		parallel.Each(len(texts), in.Result.Feed.Threads(), func(i int) {
 			if from+i > 0 {
 				texts[i].text(",")
 			}

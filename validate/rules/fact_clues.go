@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/parallel"
 	"github.com/quai-transit/quai/validate"
 )
 
@@ -34,9 +35,9 @@ func lookAtCalls(f *gtfs.Feed) *callLook {
 	l := &callLook{clues: tripsWithDistance(f), times: make([]uint64, n)}
 	f.CallsOf(0)       // made once, before the goroutines ask
 	const chunk = 4096 // trips: enough to outweigh a start, few enough for all to end together
-	validate.Each((n+chunk-1)/chunk, f.Threads(), func(part int) {
+	parallel.Parts(n, chunk, f.Threads(), func(from, to int) {
 		r := callReader{st: f.StopTimes}
-		for id := part * chunk; id < min(n, (part+1)*chunk); id++ {
+		for id := from; id < to; id++ {
 			if r.read(f.CallsOf(gtfs.TripID(id))) {
 				l.clues[id] |= r.clues()
 				l.times[id] = timingHash(r.arrivals, r.departures)

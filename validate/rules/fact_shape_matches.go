@@ -5,6 +5,7 @@ import (
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/geo"
+	"github.com/quai-transit/quai/gtfs/parallel"
 	"github.com/quai-transit/quai/validate"
 )
 
@@ -66,7 +67,7 @@ func findShapeFaults(f *gtfs.Feed, stopped func() bool, zero bool) *shapeFaults 
 	found := make([]shapeFaults, len(trips))
 	f.PointsOf(0) // and CallsOf: made once, before the goroutines ask
 	f.CallsOf(0)
-	validate.Each(len(trips), f.Threads(), func(id int) {
+	parallel.Each(len(trips), f.Threads(), func(id int) {
 		if len(trips[id]) > 0 && !stopped() {
 			w := m.idle.Get().(*shapeWalk)
 			w.shape(gtfs.ShapeID(id), trips[id], &found[id])

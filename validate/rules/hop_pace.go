@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"github.com/quai-transit/quai/gtfs"
-	"github.com/quai-transit/quai/validate"
+	"github.com/quai-transit/quai/gtfs/parallel"
 )
 
 // A pace tells how fast a timing is at most, so that most need no other look.
@@ -21,9 +21,9 @@ func (p pace) slow(limit float64) bool { return p.kph*(1+1e-9) <= limit }
 func findPaces(f *gtfs.Feed, all []timing) {
 	at := spotsOf(f)
 	const chunk = 512 // timings: a few thousand calls
-	validate.Each((len(all)+chunk-1)/chunk, f.Threads(), func(part int) {
+	parallel.Parts(len(all), chunk, f.Threads(), func(from, to int) {
 		h, r := hop{feed: f, spots: at, pattern: gtfs.NoPattern}, callReader{st: f.StopTimes}
-		for i := part * chunk; i < min(len(all), (part+1)*chunk); i++ {
+		for i := from; i < to; i++ {
 			t := &all[i]
 			h.enter(t.pattern)
 			r.read(callsOf(f, t.trips[0]))
