@@ -11,6 +11,10 @@ import (
 // DefaultSize is the size of a block in bytes where none is asked for.
 const DefaultSize = 1 << 19
 
+// lookAhead is what must be read behind the longest record allowed to see where it ends:
+// two bytes of line end, and the one that cut leaves.
+const lookAhead = 3
+
 // A Block is a piece of a file that holds whole records.
 type Block struct {
 	// Data ends with a line feed, save at the end of the file. Where a lone carriage
@@ -32,8 +36,6 @@ type Block struct {
 	Controls, Wide bool
 	// Last: the file ends here.
 	Last bool
-	// Cut: the last record is longer than allowed; the rest of the file is not read.
-	Cut bool
 
 	tidy       bool     // its quotes are all in their place, see [survey]
 	inner      bool     // and some cell holds a doubled quote or a line end
@@ -104,8 +106,9 @@ func (b *Blocks) Next(old Block) (Block, error) {
 			end, block.Last, b.done = len(data), true, true
 		} else if b.err != nil {
 			b.done = true
-		} else if end == 0 && len(data) > b.dialect.maxRecord() {
-			end, block.Last, block.Cut, b.done = len(data), true, true, true
+		} else if end == 0 && len(data) > b.dialect.maxRecord()+lookAhead {
+			// The record is longer than allowed, the rest of the file is not read.
+			end, block.Last, b.done = len(data), true, true
 			block.survey(data)
 			block.tidy = false
 			b.err = io.EOF

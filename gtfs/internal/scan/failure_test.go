@@ -32,6 +32,15 @@ func TestUnclosedQuoteIsCutAtTheLimit(t *testing.T) {
 	}
 }
 
+func TestLongBlankLineIsTooLong(t *testing.T) {
+	for _, size := range []int{16, 25, 1 << 20} {
+		records, blank, failure := all(t, "a\n"+strings.Repeat(" ", 100)+"\n"+strings.Repeat(" ", 101)+"\nb", size, Dialect{MaxCell: 100})
+		assert.Equal(t, []string{`1-1: "a"`}, records)
+		assert.Equal(t, 1, blank)
+		assert.NotNil(t, failure)
+	}
+}
+
 func TestNoLimitOfOneCell(t *testing.T) {
 	long := strings.Repeat("x", 1<<16)
 	d := Dialect{Canonical: true, MaxCell: -1, MaxColumns: -1}

@@ -57,7 +57,7 @@ func (r *Rows) Next() bool {
 		} else {
 			r.fast()
 		}
-		if r.N == 1 && r.Cells[0].Len() == 0 && !r.lone() && !r.cut() {
+		if r.N == 1 && r.Cells[0].Len() == 0 && !r.lone() && !r.tooLong() {
 			r.Blank++
 			continue
 		}
@@ -77,15 +77,27 @@ func (r *Rows) lone() bool {
 
 // within tells whether the record keeps the limits, and notes the failure if not.
 func (r *Rows) within() bool {
-	if r.cut() || r.limits.exceeded(r) {
+	long := r.tooLong()
+	if long {
+		r.shorten()
+	}
+	if long || r.limits.exceeded(r) {
 		r.Failure = r.failure()
 		r.N = 0
 	}
 	return r.Failure == nil
 }
 
-// cut tells whether the record is one that was given up for its length.
-func (r *Rows) cut() bool { return r.block.Cut && r.next == len(r.data) }
+// tooLong tells whether the record is longer than allowed, as one given up for it is.
+func (r *Rows) tooLong() bool { return r.end-r.start > r.limits.bytes }
+
+// shorten reads what is allowed of a record that is too long: the only part that is
+// there whatever the size of the block.
+func (r *Rows) shorten() {
+	r.data = r.data[:r.start+r.limits.bytes]
+	r.next, r.line = r.start, r.first-1
+	r.walk()
+}
 
 // walk reads a record cell by cell, whatever is in it.
 func (r *Rows) walk() {

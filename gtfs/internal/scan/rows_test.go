@@ -104,6 +104,7 @@ func TestRowsReadCellsAsCanonical(t *testing.T) {
 	f(`a,  "b,c" ,d`, `"a" "b,c"qo "d"`)
 	f("\"a\"b\n\"c\",d\n", `"\"a\"b"s / "c"q "d"`)
 	f("a,b\n  ", `"a" "b" / ""o`)
+	f("\"a\"\r\n\"b", `"a"q / "\"b"s`)
 	f("a,b\n  \n", `"a" "b"`)
 }
 

@@ -35,7 +35,7 @@ func (s syntax) quoted(data []byte, open int) quoted {
 		}
 		next := s.skipBlanks(data, p)
 		if s.ends(data, next) {
-			if next > p {
+			if next > p && !pairAt(data, p) {
 				flags |= PadOutside
 			}
 			return quoted{end, next, flags}
@@ -46,6 +46,12 @@ func (s syntax) quoted(data []byte, open int) quoted {
 			return quoted{next, next, flags}
 		}
 	}
+}
+
+// pairAt tells whether data[p:] begins with a carriage return and a line feed: a line
+// end, of which no part is a blank.
+func pairAt(data []byte, p int) bool {
+	return data[p] == '\r' && p+1 < len(data) && data[p+1] == '\n'
 }
 
 // opens tells whether the quote at data[q], which stands outside quoted cells, opens one.
