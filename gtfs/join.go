@@ -83,6 +83,7 @@ func (j *joiner) advance() {
 			return
 		}
 		f.finish()
+		j.ids.renew()
 	}
 }
 

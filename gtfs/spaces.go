@@ -59,6 +59,14 @@ func (s *spaces) lend(known *[spaceKinds]Space) {
 	}
 }
 
+// renew has all that the spaces hold lent from now on: the ids of a file that ended are
+// complete, and the files after it refer to them.
+func (s *spaces) renew() {
+	for _, space := range s {
+		space.view = nil
+	}
+}
+
 // A remap has, per space, the feed's number of each number of a block.
 type remap [spaceKinds][]uint32
 
