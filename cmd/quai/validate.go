@@ -114,7 +114,7 @@ func (f *validateFlags) one(cmd *cobra.Command, name, out string) error {
 	timer := newTimer(f.stats, cmd.ErrOrStderr())
 	in := &report.Input{
 		Name: baseName(name), MaxSamples: f.maxSamples, InRowOrder: p.InRowOrder,
-		Lang: f.language, Version: version(),
+		SystemErrors: p.SystemErrors, Date: f.day, Country: f.country.String(), Lang: f.language, Version: version(),
 	}
 	res, err := f.judge(cmd, name, p, timer)
 	var unread feedError

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
 )
@@ -16,10 +17,19 @@ type Input struct {
 	// archive of the result tells those that are not given.
 	Name, SHA256 string
 	Size         int64
+	// Date and Country are the day and the country that a feed was to be judged for that
+	// could not be read; 0 and "" where they are not told. A result has its own.
+	Date    gtfs.Date
+	Country string
 	// MaxSamples is how many notices of a rule are listed at most; 0 is 1,000.
 	MaxSamples int
 	// InRowOrder lists the first notices of a rule instead of some from all over.
 	InRowOrder bool
+	// SystemErrors tells of the run itself in system_errors.json, as the canonical
+	// validator does: what broke down, and that the feed could not be read.
+	SystemErrors bool
+	// Names are the names of files of the pack where others than the usual are wanted.
+	Names Names
 	// Lang is the language a page opens in and of the terminal; "" is English.
 	Lang lang.Lang
 	// Version is that of the program, "" where it is not told.
@@ -43,7 +53,11 @@ func (in *Input) given() *Input {
 	if g.Lang == "" {
 		g.Lang = lang.EN
 	}
-	if g.Result == nil || g.Result.Feed == nil || g.Result.Feed.Archive() == nil {
+	if g.Result == nil {
+		return &g
+	}
+	g.Date, g.Country = g.Result.Date, g.Result.Country
+	if g.Result.Feed == nil || g.Result.Feed.Archive() == nil {
 		return &g
 	}
 	a := g.Result.Feed.Archive()

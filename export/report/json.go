@@ -37,16 +37,27 @@ func JSON(w io.Writer, in *Input) error {
 
 // jsonNotices writes a group per code and severity, by code.
 func (in *Input) jsonNotices(w io.Writer) error {
-	if in.Result == nil {
-		t := &jsonText{}
-		t.beginGroup(refusedCode, validate.Error, 1)
-		t.sample(object{{"message", refusal(in.Refused).EN}}, true)
-		t.endGroup()
-		return t.writeTo(w)
+	switch {
+	case in.Result != nil:
+		return in.jsonGroups(w, in.Result.Groups)
+	case in.SystemErrors:
+		return nil // see writeSystemErrors
 	}
-	// Groups are spelled in parallel, a few at a time so that memory stays bounded.
+	t := &jsonText{}
+	in.jsonRefused(t)
+	return t.writeTo(w)
+}
+
+// jsonRefused writes the one finding of a feed that could not be read.
+func (in *Input) jsonRefused(t *jsonText) {
+	t.beginGroup(refusedCode, validate.Error, 1)
+	t.sample(object{{"exception", "unreadable_feed"}, {"message", refusal(in.Refused).EN}}, true)
+	t.endGroup()
+}
+
+// jsonGroups spells groups in parallel, a few at a time so that memory stays bounded.
+func (in *Input) jsonGroups(w io.Writer, groups []*validate.Group) error {
 	const batch = 16
-	groups := in.Result.Groups
 	for from := 0; from < len(groups); from += batch {
 		texts := make([]jsonText, min(batch, len(groups)-from))
 		parallel.Each(len(texts), in.Result.Feed.Threads(), func(i int) {

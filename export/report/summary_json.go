@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,21 +11,31 @@ import (
 	"github.com/quai-transit/quai/gtfs"
 )
 
+// noCountry is what the canonical validator calls a country that is not told.
+const noCountry = "ZZ"
+
 // summaryOf is the member "summary": who and what the feed says it is. What hangs on
 // the run and not on the feed has a fixed value.
 func summaryOf(in *Input) object {
+	var systemErrors, day, midnight string
+	if in.SystemErrors {
+		systemErrors = in.Names.systemErrors()
+	}
+	if in.Date != 0 {
+		day = in.Date.String()
+		midnight = day + "T00:00:00Z" // two runs for one day give the same bytes
+	}
 	o := object{
-		{"validatorVersion", "quai " + in.Version}, {"validatedAt", ""}, {"gtfsInput", in.Name}, {"threads", 1},
-		{"outputDirectory", ""}, {"systemErrorsReportName", ""}, {"validationReportName", "report.json"},
-		{"htmlReportName", "report.html"},
+		{"validatorVersion", "quai " + in.Version}, {"validatedAt", midnight}, {"gtfsInput", in.Name}, {"threads", 1},
+		{"outputDirectory", ""}, {"systemErrorsReportName", systemErrors}, {"validationReportName", in.Names.json()},
+		{"htmlReportName", in.Names.html()}, {"countryCode", cmp.Or(in.Country, noCountry)}, {"dateForValidation", day},
 	}
 	if in.Result == nil {
-		return append(o, member{"countryCode", ""}, member{"dateForValidation", ""})
+		return o
 	}
 	r := in.Result
 	return append(o, object{
-		{"countryCode", r.Country}, {"dateForValidation", r.Date.String()}, {"feedInfo", feedInfo(r.Feed)},
-		{"agencies", agencies(r.Feed)}, {"files", fileNames(r.Feed)}, {"validationTimeSeconds", 0},
+		{"feedInfo", feedInfo(r.Feed)}, {"agencies", agencies(r.Feed)}, {"files", fileNames(r.Feed)}, {"validationTimeSeconds", 0},
 		{"memoryUsageRecords", []int{}}, {"counts", counts(r.Feed)}, {"gtfsFeatures", featureNames(r.Feed)},
 	}...)
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -19,7 +20,7 @@ func Write(ctx context.Context, dir string, in *Input) ([]string, error) {
 	}
 	var names []string
 	var files []atomic.File
-	for _, f := range pack() {
+	for _, f := range in.pack() {
 		names = append(names, f.name)
 		files = append(files, atomic.File{
 			Name:  filepath.Join(dir, f.name),
@@ -38,11 +39,24 @@ type packed struct {
 	write func(context.Context, io.Writer, *Input) error
 }
 
-func pack() []packed {
-	return []packed{
-		{"report.html", func(_ context.Context, w io.Writer, in *Input) error { return HTML(w, in) }},
-		{"report.json", func(_ context.Context, w io.Writer, in *Input) error { return JSON(w, in) }},
+func (in *Input) pack() []packed {
+	files := []packed{
+		{in.Names.html(), func(_ context.Context, w io.Writer, in *Input) error { return HTML(w, in) }},
+		{in.Names.json(), func(_ context.Context, w io.Writer, in *Input) error { return JSON(w, in) }},
 		{"findings.csv", writeCSV},
 		{"summary.txt", func(_ context.Context, w io.Writer, in *Input) error { return Summary(w, in, 80, false) }},
 	}
+	if in.SystemErrors {
+		files = append(files, packed{in.Names.systemErrors(), writeSystemErrors})
+	}
+	return files
 }
+
+// Names are names of files of a pack; "" stands for the usual one.
+type Names struct {
+	HTML, JSON, SystemErrors string
+}
+
+func (n Names) html() string         { return cmp.Or(n.HTML, "report.html") }
+func (n Names) json() string         { return cmp.Or(n.JSON, "report.json") }
+func (n Names) systemErrors() string { return cmp.Or(n.SystemErrors, "system_errors.json") }

@@ -35,18 +35,21 @@ type Profile struct {
 	Quirks map[string]bool
 	// InRowOrder says that samples are the first rows, not spread over all.
 	InRowOrder bool
+	// SystemErrors says that a report tells of the run itself in system_errors.json, as
+	// that of the canonical validator does.
+	SystemErrors bool
 }
 
 // Default is the profile for everyday use: it reads whatever can be read, and every
 // rule runs that can, but for those that a better one replaces.
-func Default() *Profile { return &Profile{Name: "default", Rules: unreplaced(Rules())} }
+func Default() *Profile { return &Profile{Name: "default", Rules: aboutFeeds(unreplaced(Rules()))} }
 
 // Canonical is the profile that reads and judges as the canonical validator 8.0.1
 // does, as far as the rules that exist here go.
 func Canonical() *Profile {
 	return &Profile{
 		Name: "canonical", Dialect: gtfs.Canonical, Delta: canonicalDelta(), Rules: canonicalRules(),
-		Gate: gateOf(canonicalGates()), Clean: clean, Quirks: canonicalQuirks(), InRowOrder: true,
+		Gate: gateOf(canonicalGates()), Clean: clean, Quirks: canonicalQuirks(), InRowOrder: true, SystemErrors: true,
 	}
 }
 

@@ -30,6 +30,7 @@ var measures = []string{
 	"distance",
 	"distance_km",
 	"entity_id",
+	"exception",
 	"feature_index",
 	"field_name",
 	"filename",
@@ -46,6 +47,7 @@ var measures = []string{
 	"longitude_field",
 	"match",
 	"matches",
+	"message",
 	"past",
 	"patterns",
 	"points",
@@ -55,6 +57,7 @@ var measures = []string{
 	"suggestion",
 	"time",
 	"trips",
+	"validator",
 	"value",
 }
 

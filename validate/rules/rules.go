@@ -69,6 +69,7 @@ func All() []*validate.Rule {
 		routeColorContrast,
 		routeLongNameContainsShortName,
 		routeShortNameTooLong,
+		runtimeExceptionInValidatorError,
 		sameNameAndDescriptionForRoute,
 		sameNameAndDescriptionForStop,
 		sameNameFarApartInPattern,
