@@ -12,6 +12,8 @@ type Delta struct {
 	Type Type
 	// Optional lets the column and its cells be missing.
 	Optional bool
+	// Key is its position in the primary key, 0 leaves it.
+	Key int
 	// NoKey takes the field out of the primary key.
 	NoKey bool
 	// NoRefs lets a value point nowhere.
@@ -29,6 +31,9 @@ func (d Delta) apply(f *Field) {
 	}
 	if d.Optional {
 		f.Presence, f.ColumnRequired = Optional, false
+	}
+	if d.Key != 0 {
+		f.Key = d.Key
 	}
 	if d.NoKey {
 		f.Key = 0

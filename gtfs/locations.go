@@ -1,10 +1,10 @@
 package gtfs
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/paulmach/orb"
 
@@ -136,11 +136,10 @@ func (l *locationReader) whole(data []byte, limit int) {
 
 // decode makes the text UTF-8, and strict JSON where the canonical validator is laxer.
 func (l *locationReader) decode(data []byte) []byte {
-	fixed := bytes.ToValidUTF8(data, []byte("\uFFFD"))
 	if l.canonical {
-		return relaxed(fixed)
+		return relaxed(scan.Replace(data))
 	}
-	if len(fixed) != len(data) || !bytes.Equal(fixed, data) {
+	if !utf8.Valid(data) {
 		l.note(InvalidCharacter, "", 0, 0, "")
 		return scan.DecodeCell(data, scan.GuessCharset(data), nil)
 	}

@@ -34,8 +34,10 @@ func (b *blockReader) oddCell(c *planColumn, rows *scan.Rows, i int, flags scan.
 // decode reads bytes that are not UTF-8 in the encoding guessed for the file; the
 // canonical validator puts U+FFFD in their place.
 func (b *blockReader) decode(c *planColumn, rows *scan.Rows, raw []byte) []byte {
-	text := bytes.ToValidUTF8(raw, []byte("\uFFFD"))
-	if b.o.Dialect != Canonical {
+	var text []byte
+	if b.o.Dialect == Canonical {
+		text = scan.Replace(raw)
+	} else {
 		text = scan.DecodeCell(raw, b.charset, nil)
 	}
 	b.lose(InvalidCharacter, c, rows, text)

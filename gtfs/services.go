@@ -33,22 +33,26 @@ const endless = 30 * 366 // days that a service without end runs on
 
 // Services returns the days on which services run.
 func (f *Feed) Services() *Services {
-	return f.services.get(&f.took, func() *Services {
-		n := f.spaces[serviceSpace].Len() + 1
-		s := &Services{days: make([]serviceDays, n), known: make([]bool, n)}
-		s.makeRoom(f)
-		for i := range f.Calendar.Len() {
-			s.addWeek(f.Calendar, i)
-		}
-		s.addDates(f.CalendarDates)
-		s.First, s.Last = s.span()
-		return s
-	})
+	return f.services.get(&f.took, func() *Services { return f.ServicesBy(f.Calendar, f.CalendarDates) })
+}
+
+// ServicesBy works out the days on which services run by the calendar and the changes
+// given: tables of the feed, or empty ones in their place.
+func (f *Feed) ServicesBy(c *Calendar, x *CalendarDates) *Services {
+	n := f.spaces[serviceSpace].Len() + 1
+	s := &Services{days: make([]serviceDays, n), known: make([]bool, n)}
+	s.makeRoom(c, x)
+	for i := range c.Len() {
+		s.addWeek(c, i)
+	}
+	s.addDates(x)
+	s.First, s.Last = s.span()
+	return s
 }
 
 // makeRoom gives each service a bit for each day between those it names.
-func (s *Services) makeRoom(f *Feed) {
-	first, last := realDates(f)
+func (s *Services) makeRoom(c *Calendar, x *CalendarDates) {
+	first, last := realDates(c, x)
 	lo, hi := slices.Repeat([]Date{NoDate}, len(s.days)), slices.Repeat([]Date{NoDate}, len(s.days))
 	widen := func(id ServiceID, d Date) {
 		if !d.IsSet() {
@@ -60,7 +64,6 @@ func (s *Services) makeRoom(f *Feed) {
 		}
 		hi[id] = max(hi[id], d)
 	}
-	c, x := f.Calendar, f.CalendarDates
 	for i, id := range c.ServiceID.Values() {
 		widen(id, c.StartDate.At(i))
 		widen(id, c.EndDate.At(i))
@@ -75,10 +78,10 @@ func (s *Services) makeRoom(f *Feed) {
 	}
 }
 
-// realDates returns the first and last date of the feed that is no slip.
-func realDates(f *Feed) (first, last Date) {
+// realDates returns the first and last date that is no slip.
+func realDates(c *Calendar, x *CalendarDates) (first, last Date) {
 	first, last = lastReal, firstReal
-	for _, dates := range [...][]Date{f.Calendar.StartDate.Values(), f.Calendar.EndDate.Values(), f.CalendarDates.Date.Values()} {
+	for _, dates := range [...][]Date{c.StartDate.Values(), c.EndDate.Values(), x.Date.Values()} {
 		for _, d := range dates {
 			if d.IsSet() && d >= firstReal && d <= lastReal {
 				first, last = min(first, d), max(last, d)

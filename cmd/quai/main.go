@@ -54,7 +54,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	defer stop()
 	out := &output{w: stdout}
 	root := newRoot()
-	root.SetArgs(args)
+	root.SetArgs(dropIn(args))
 	root.SetIn(stdin)
 	root.SetOut(out)
 	root.SetErr(stderr)

@@ -21,6 +21,8 @@ type validateFlags struct {
 	country                      country
 	maxSamples                   int
 	stats                        bool
+	names                        report.Names
+	schema                       bool
 }
 
 func newValidate() *cobra.Command {
@@ -37,12 +39,18 @@ canonical validator's), findings.csv, summary.txt. Several feeds need -o: each g
 folder of its own, and the worst of them decides the exit code.
 
 A feed that cannot be read has a report, too: that it cannot be read, and why. The
-exit code is 3 then.`,
+exit code is 3 then.
+
+A script made for the canonical validator works with the command name changed: with
+-i FEED or -u URL all of its options are taken as they are (-o, -c, -d, -t, -v, -r, -e,
+-n, --stdout and those that change nothing). The profile is canonical then, what the run
+itself met stands in system_errors.json, and errors of the feed do not fail the command.`,
 		Example: `  quai validate feed.zip
   quai validate feed.zip -o report/ --lang fr --country FR
   quai validate https://example.org/gtfs.zip -f json > report.json
   curl -s https://example.org/gtfs.zip | quai validate - --fail-on warning
-  quai validate north.zip south.zip -o reports/`,
+  quai validate north.zip south.zip -o reports/
+  quai validate -i feed.zip -o out -c FR -d 2026-11-23`,
 		Args: feedArguments(math.MaxInt),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.parse(args); err != nil {
@@ -60,6 +68,7 @@ exit code is 3 then.`,
 	fl.StringVar(&f.failOn, "fail-on", "error", "lowest severity that refuses the feed: error, warning or never")
 	fl.IntVar(&f.maxSamples, "max-samples", 1000, "places shown of each rule in HTML and JSON; counts are exact anyway")
 	fl.BoolVar(&f.stats, "stats", false, "print times and memory to standard error")
+	f.addDropIn(cmd)
 	_ = cmd.MarkFlagDirname("output")
 	completeValues(cmd, "format", "text", "json", "csv", "html")
 	completeValues(cmd, "profile", "default", "canonical")
@@ -79,6 +88,9 @@ func (f *validateFlags) parse(feeds []string) error {
 	}
 	if _, err := profile.Named(f.profile); err != nil {
 		return badUsage("--profile: %w", err)
+	}
+	if err := badNames(f.names); err != nil {
+		return err
 	}
 	if err := choice("fail-on", f.failOn, "error", "warning", "never"); err != nil {
 		return err
@@ -113,8 +125,8 @@ func (f *validateFlags) one(cmd *cobra.Command, name, out string) error {
 	p, _ := profile.Named(f.profile) // parse held that it is there
 	timer := newTimer(f.stats, cmd.ErrOrStderr())
 	in := &report.Input{
-		Name: baseName(name), MaxSamples: f.maxSamples, InRowOrder: p.InRowOrder,
-		SystemErrors: p.SystemErrors, Date: f.day, Country: f.country.String(), Lang: f.language, Version: version(),
+		Name: baseName(name), MaxSamples: f.maxSamples, DropIn: p.DropIn,
+		Names: f.names, Date: f.day, Country: f.country.String(), Lang: f.language, Version: version(),
 	}
 	res, err := f.judge(cmd, name, p, timer)
 	var unread feedError

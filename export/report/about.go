@@ -39,7 +39,7 @@ const maxAgencies = 20
 
 func aboutFeed(r *validate.Result, plan *overview.Plan) *about {
 	f := r.Feed
-	a := &about{Features: features(f), Files: fileList(f), Counts: countList(f)}
+	a := &about{Features: features(summed{Feed: f}), Files: fileList(f), Counts: countList(f)}
 	a.Refused = slices.ContainsFunc(a.Files, func(x fileFacts) bool { return x.Refused.EN != "" })
 	t := f.Agency
 	for i := range min(t.Len(), maxAgencies) {

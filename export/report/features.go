@@ -8,11 +8,11 @@ import (
 // A feature is an optional part of GTFS; its English name is that of the canonical report.
 type feature struct {
 	name lang.Text
-	used func(*gtfs.Feed) bool
+	used func(summed) bool
 }
 
 // features lists the optional parts of GTFS that a feed uses.
-func features(f *gtfs.Feed) (list []lang.Text) {
+func features(f summed) (list []lang.Text) {
 	for _, x := range allFeatures() {
 		if x.used(f) {
 			list = append(list, x.name)
@@ -37,12 +37,12 @@ func allFeatures() []feature {
 		{lang.Text{EN: "Fares V1", FR: "Tarifs V1"}, rows(gtfs.FareAttributesFile)},
 		{lang.Text{EN: "Fare Products", FR: "Titres de transport"}, rows(gtfs.FareProductsFile)},
 		{lang.Text{EN: "Fare Media", FR: "Supports de titres"}, rows(gtfs.FareMediaFile)},
-		{lang.Text{EN: "Zone-Based Fares", FR: "Tarifs par zone"}, rows(gtfs.AreasFile)},
+		{lang.Text{EN: "Zone-Based Fares", FR: "Tarifs par zone"}, given(gtfs.FareLegRulesFile, "from_area_id", "to_area_id")},
 		{lang.Text{EN: "Fare Transfers", FR: "Tarifs des correspondances"}, rows(gtfs.FareTransferRulesFile)},
-		{lang.Text{EN: "Time-Based Fares", FR: "Tarifs selon l’heure"}, rows(gtfs.TimeframesFile)},
-		{lang.Text{EN: "Rider Categories", FR: "Catégories de voyageurs"}, rows(gtfs.RiderCategoriesFile)},
+		{lang.Text{EN: "Time-Based Fares", FR: "Tarifs selon l’heure"}, given(gtfs.FareLegRulesFile, "from_timeframe_group_id", "to_timeframe_group_id")},
+		{lang.Text{EN: "Rider Categories", FR: "Catégories de voyageurs"}, together(rows(gtfs.RiderCategoriesFile), given(gtfs.FareProductsFile, "rider_category_id"))},
 		{lang.Text{EN: "Booking Rules", FR: "Règles de réservation"}, rows(gtfs.BookingRulesFile)},
-		{lang.Text{EN: "Fixed-Stops Demand Responsive Transit", FR: "Transport à la demande entre arrêts"}, rows(gtfs.LocationGroupsFile)},
+		{lang.Text{EN: "Fixed-Stops Demand Responsive Transit", FR: "Transport à la demande entre arrêts"}, hasGroups},
 		{lang.Text{EN: "Route Colors", FR: "Couleurs des lignes"}, given(gtfs.RoutesFile, "route_color", "route_text_color")},
 		{lang.Text{EN: "Headsigns", FR: "Destinations affichées"}, either(given(gtfs.TripsFile, "trip_headsign"), given(gtfs.StopTimesFile, "stop_headsign"))},
 		{lang.Text{EN: "Stops Wheelchair Accessibility", FR: "Accessibilité des arrêts en fauteuil roulant"}, given(gtfs.StopsFile, "wheelchair_boarding")},
@@ -51,7 +51,7 @@ func allFeatures() []feature {
 		{lang.Text{EN: "Bike Allowed", FR: "Vélos à bord"}, given(gtfs.TripsFile, "bikes_allowed")},
 		{lang.Text{EN: "Location Types", FR: "Types de lieux"}, given(gtfs.StopsFile, "location_type")},
 		{lang.Text{EN: "In-station Traversal Time", FR: "Temps de parcours en station"}, given(gtfs.PathwaysFile, "traversal_time")},
-		{lang.Text{EN: "Route-Based Fares", FR: "Tarifs par ligne"}, either(given(gtfs.RoutesFile, "network_id"), rows(gtfs.NetworksFile))},
+		{lang.Text{EN: "Route-Based Fares", FR: "Tarifs par ligne"}, together(given(gtfs.FareLegRulesFile, "network_id"), either(given(gtfs.RoutesFile, "network_id"), rows(gtfs.NetworksFile)))},
 		{lang.Text{EN: "Continuous Stops", FR: "Montée et descente entre les arrêts"}, either(given(gtfs.RoutesFile, "continuous_pickup", "continuous_drop_off"),
 			given(gtfs.StopTimesFile, "continuous_pickup", "continuous_drop_off"))},
 		{lang.Text{EN: "Zone-Based Demand Responsive Services", FR: "Transport à la demande par zone"}, hasZones},
@@ -59,14 +59,17 @@ func allFeatures() []feature {
 	}
 }
 
-func rows(file gtfs.File) func(*gtfs.Feed) bool {
-	return func(f *gtfs.Feed) bool { return f.Table(file).Len() > 0 }
+func rows(file gtfs.File) func(summed) bool {
+	return func(f summed) bool { return f.has(file) && f.Table(file).Len() > 0 }
 }
 
 // given asks whether any row has any of the fields.
-func given(file gtfs.File, fields ...string) func(*gtfs.Feed) bool {
-	return func(f *gtfs.Feed) bool {
+func given(file gtfs.File, fields ...string) func(summed) bool {
+	return func(f summed) bool {
 		t := f.Table(file)
+		if !f.has(file) {
+			return false
+		}
 		for _, name := range fields {
 			field := t.FieldNamed(name)
 			if field == nil || !field.Given() {
@@ -82,14 +85,27 @@ func given(file gtfs.File, fields ...string) func(*gtfs.Feed) bool {
 	}
 }
 
-func either(a, b func(*gtfs.Feed) bool) func(*gtfs.Feed) bool {
-	return func(f *gtfs.Feed) bool { return a(f) || b(f) }
+func either(a, b func(summed) bool) func(summed) bool {
+	return func(f summed) bool { return a(f) || b(f) }
 }
 
+func together(a, b func(summed) bool) func(summed) bool {
+	return func(f summed) bool { return a(f) && b(f) }
+}
+
+// hasGroups asks for a call in a group of stops instead of at one.
+func hasGroups(f summed) bool { return callsElsewhere(f, f.StopTimes.LocationGroupID.Values()) }
+
 // hasZones asks for a call in an area instead of at a stop.
-func hasZones(f *gtfs.Feed) bool {
+func hasZones(f summed) bool { return callsElsewhere(f, f.StopTimes.LocationID.Values()) }
+
+// callsElsewhere asks for a call without a stop that is in one of places.
+func callsElsewhere[T ~uint32](f summed, places []T) bool {
 	t := f.StopTimes
-	for i, id := range t.LocationID.Values() {
+	if !f.has(gtfs.StopTimesFile) {
+		return false
+	}
+	for i, id := range places {
 		if id != 0 && t.StopID.At(i) == 0 && t.TripID.At(i) != 0 {
 			return true
 		}
@@ -98,9 +114,9 @@ func hasZones(f *gtfs.Feed) bool {
 }
 
 // hasDeviations asks for a trip that has times, calls at a stop and calls in an area.
-func hasDeviations(f *gtfs.Feed) bool {
+func hasDeviations(f summed) bool {
 	t := f.StopTimes
-	if !t.LocationID.Given() {
+	if !t.LocationID.Given() || !f.has(gtfs.StopTimesFile) {
 		return false
 	}
 	for trip := range f.TripIDs() {

@@ -89,7 +89,7 @@ func TestSamplesAreSpreadOrInRowOrder(t *testing.T) {
 		return list
 	}
 	assert.Equal(t, []float64{0, 250, 500, 750}, numbers(&report.Input{Result: r, MaxSamples: 4}))
-	assert.Equal(t, []float64{0, 1, 2, 3}, numbers(&report.Input{Result: r, MaxSamples: 4, InRowOrder: true}))
+	assert.Equal(t, []float64{0, 1, 2, 3}, numbers(&report.Input{Result: r, MaxSamples: 4, DropIn: true}))
 }
 
 func TestCleanFeed(t *testing.T) {

@@ -23,11 +23,12 @@ type Input struct {
 	Country string
 	// MaxSamples is how many notices of a rule are listed at most; 0 is 1,000.
 	MaxSamples int
-	// InRowOrder lists the first notices of a rule instead of some from all over.
-	InRowOrder bool
-	// SystemErrors tells of the run itself in system_errors.json, as the canonical
-	// validator does: what broke down, and that the feed could not be read.
-	SystemErrors bool
+	// DropIn makes report.json what the canonical validator's is, member by member, for
+	// programs that read that one: the first notices of a rule are listed instead of some
+	// from all over, with the members known there and no others; the summary counts what
+	// that one counts; and what the run itself met stands in system_errors.json: what
+	// broke down, and that the feed could not be read.
+	DropIn bool
 	// Names are the names of files of the pack where others than the usual are wanted.
 	Names Names
 	// Lang is the language a page opens in and of the terminal; "" is English.
@@ -81,7 +82,7 @@ func (in *Input) samples(g *validate.Group, limit int) []validate.Notice {
 	list := make([]validate.Notice, n)
 	for i := range list {
 		at := i
-		if !in.InRowOrder {
+		if !in.DropIn {
 			at = int(int64(i) * int64(g.Len()) / int64(n))
 		}
 		list[i] = g.Notice(at)

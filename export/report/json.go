@@ -40,7 +40,7 @@ func (in *Input) jsonNotices(w io.Writer) error {
 	switch {
 	case in.Result != nil:
 		return in.jsonGroups(w, in.Result.Groups)
-	case in.SystemErrors:
+	case in.DropIn:
 		return nil // see writeSystemErrors
 	}
 	t := &jsonText{}
@@ -78,16 +78,16 @@ func (in *Input) jsonGroups(w io.Writer, groups []*validate.Group) error {
 func (in *Input) jsonGroup(t *jsonText, g *validate.Group) {
 	t.beginGroup(g.Rule.Code, g.Severity, g.Total)
 	for k, n := range in.samples(g, in.MaxSamples) {
-		t.sample(members(n), k == 0)
+		t.sample(in.members(n), k == 0)
 	}
 	t.endGroup()
 }
 
 // members returns those of a sample: the details that the canonical validator has. A
 // rule that it has not tells all of its own, and where it points.
-func members(n validate.Notice) object {
+func (in *Input) members(n validate.Notice) object {
 	o := make(object, 0, len(n.Rule().Details))
-	own := !slices.ContainsFunc(n.Rule().Details, func(d validate.Detail) bool { return d.Reference != "" })
+	own := !in.DropIn && !slices.ContainsFunc(n.Rule().Details, func(d validate.Detail) bool { return d.Reference != "" })
 	if own {
 		o = append(o, place(n)...)
 	}
@@ -100,6 +100,9 @@ func members(n validate.Notice) object {
 			continue
 		}
 		if x, ok := jsonValue(n, v); ok {
+			if in.DropIn && in.unlisted(v) && isJSONNumber(x) {
+				x = -1
+			}
 			o = append(o, member{name, x})
 		}
 	}

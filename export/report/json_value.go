@@ -3,8 +3,11 @@ package report
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
@@ -17,6 +20,9 @@ func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 	if names := enumNames(code, name); names != nil {
 		return named(names, v)
 	}
+	if v.Text == "" && nullable(name) {
+		return nil, false
+	}
 	switch v.Detail.Kind {
 	case validate.PointKind:
 		return []float64{v.Lat, v.Lon}, true
@@ -27,7 +33,15 @@ func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 	case validate.CellKind:
 		return cellValue(code, v)
 	}
+	if ours, theirs := "Ring not closed", "Points of LinearRing do not form a closed linestring"; code == "invalid_geometry" && v.Text == ours {
+		return theirs, true
+	}
 	return v.Text, true
+}
+
+// nullable names the texts that are left out where they are empty.
+func nullable(name string) bool {
+	return name == "entityId" || name == "featureId" || name == "latFieldName" || name == "lonFieldName"
 }
 
 // numberValue gives kilometres where the name asks for them, and a truth where the
@@ -59,17 +73,30 @@ func jsonNumber(x float64) (any, bool) {
 // cellValue spells the text of a cell by the type of its field.
 func cellValue(code string, v validate.DetailValue) (any, bool) {
 	if v.Text == "" {
-		return "", isText(v.Type)
+		return absentValue(code, v)
 	}
 	switch {
 	case v.Type == "Color":
 		return "#" + strings.ToUpper(strings.TrimPrefix(v.Text, "#")), true
 	case v.Type == "Date":
 		return dateValue(code, v.Text), true
+	case v.Type == "Language code":
+		return languageTag(v.Text), true
 	case isNumber(v.Type) && !spelledOut(v.Detail.Reference), numericDefect(code, v.Detail.Reference):
 		return cellNumber(v.Text)
 	}
 	return v.Text, true
+}
+
+// absentValue stands for a value that is not given.
+func absentValue(code string, v validate.DetailValue) (any, bool) {
+	switch {
+	case (code == "forbidden_pickup_type" || code == "forbidden_drop_off_type") && v.Type == "Time":
+		return "00:00:00", true
+	case code == "forbidden_geography_id":
+		return nil, false
+	}
+	return "", isText(v.Type)
 }
 
 // cellNumber keeps the digits of the feed; a text that is no number stays a text.
@@ -112,6 +139,14 @@ func numericDefect(code, name string) bool {
 	return name == "fieldValue" && (code == "number_out_of_range" || code == "unexpected_enum_value")
 }
 
+// languageTag spells a language in the usual letters: "fr-CH", "zh-Hant".
+func languageTag(s string) string {
+	if t, err := language.Raw.Parse(s); err == nil {
+		return t.String()
+	}
+	return strings.ToLower(s)
+}
+
 // dateValue spells a date, YYYY-MM-DD or YYYYMMDD, as the notice of a code does: dates
 // of the feed as the feed has them, dates that the canonical validator works out with hyphens.
 func dateValue(code, text string) string {
@@ -130,24 +165,39 @@ func dateValue(code, text string) string {
 // enumNames returns the names, by value, that a member has instead of the number; nil
 // where it is the number.
 func enumNames(code, name string) map[string]string {
+	places := map[string]string{"": "STOP", "0": "STOP", "1": "STATION", "2": "ENTRANCE", "3": "GENERIC_NODE", "4": "BOARDING_AREA"}
 	switch name {
+	case "locationTypeName":
+		return places
 	case "locationType":
 		switch code {
 		case "missing_stop_name", "stop_without_location", "stop_access_specified_for_incorrect_location",
 			"stop_access_specified_for_stop_with_no_parent_station":
-			return map[string]string{"": "STOP", "0": "STOP", "1": "STATION", "2": "ENTRANCE", "3": "GENERIC_NODE", "4": "BOARDING_AREA"}
+			return places
 		}
 	case "pickupType", "dropOffType":
 		return map[string]string{"": "ALLOWED", "0": "ALLOWED", "1": "NOT_AVAILABLE", "2": "MUST_PHONE", "3": "ON_REQUEST_TO_DRIVER"}
 	case "stopAccess":
-		return map[string]string{"0": "NOT_DIRECTLY_ACCESSIBLE", "1": "DIRECTLY_ACCESSIBLE"}
+		return map[string]string{"0": "ACCESSIBLE_VIA_PATHWAYS", "1": "NOT_ACCESSIBLE_VIA_PATHWAYS"}
 	}
 	return nil
+}
+
+// unlisted tells a number that the list of its field does not have: the canonical
+// validator knows it as -1.
+func (in *Input) unlisted(v validate.DetailValue) bool {
+	f := in.Result.Feed.Field(v.Cell.Field)
+	return !spelledOut(v.Detail.Reference) && f != nil && len(f.Enum) > 0 && !slices.Contains(f.Enum, gtfs.Enum(v.Number))
+}
+
+func isJSONNumber(x any) bool {
+	_, ok := x.(json.Number)
+	return ok
 }
 
 func named(names map[string]string, v validate.DetailValue) (any, bool) {
 	if name, ok := names[v.Text]; ok {
 		return name, true
 	}
-	return v.Text, v.Text != ""
+	return "UNRECOGNIZED", v.Text != ""
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ const noCountry = "ZZ"
 // the run and not on the feed has a fixed value.
 func summaryOf(in *Input) object {
 	var systemErrors, day, midnight string
-	if in.SystemErrors {
+	if in.DropIn {
 		systemErrors = in.Names.systemErrors()
 	}
 	if in.Date != 0 {
@@ -33,15 +34,31 @@ func summaryOf(in *Input) object {
 	if in.Result == nil {
 		return o
 	}
-	r := in.Result
+	f := summed{in.Result.Feed, in.DropIn}
 	return append(o, object{
-		{"feedInfo", feedInfo(r.Feed)}, {"agencies", agencies(r.Feed)}, {"files", fileNames(r.Feed)}, {"validationTimeSeconds", 0},
-		{"memoryUsageRecords", []int{}}, {"counts", counts(r.Feed)}, {"gtfsFeatures", featureNames(r.Feed)},
+		{"feedInfo", f.feedInfo()}, {"agencies", f.agencies()}, {"files", fileNames(f.Feed)}, {"validationTimeSeconds", 0},
+		{"memoryUsageRecords", []int{}}, {"counts", f.counts()}, {"gtfsFeatures", f.featureNames()},
 	}...)
 }
 
-func feedInfo(f *gtfs.Feed) object {
+// A summed feed is what a summary counts: all that could be read or, where it is strict,
+// files alone whose every row could be, as the canonical validator does.
+type summed struct {
+	*gtfs.Feed
+	strict bool
+}
+
+// has tells whether a file counts.
+func (f summed) has(file gtfs.File) bool {
+	t := f.Table(file)
+	return !f.strict || !t.Present() || t.Whole()
+}
+
+func (f summed) feedInfo() object {
 	t := f.FeedInfo
+	if !f.has(gtfs.FeedInfoFile) {
+		t = &gtfs.FeedInfo{}
+	}
 	o := object{
 		{"publisherName", f.Text(t.FeedPublisherName.At(0))}, {"publisherUrl", f.Text(t.FeedPublisherURL.At(0))},
 		{"feedLanguage", languageName(f.Text(t.FeedLang.At(0)))},
@@ -53,10 +70,40 @@ func feedInfo(f *gtfs.Feed) object {
 		o = append(o, member{"feedEndDate", t.FeedEndDate.At(0).String()})
 	}
 	o = append(o, member{"feedEmail", f.Text(t.FeedContactEmail.At(0))})
-	if first, last := serviceWindow(f); first.IsSet() {
-		o = append(o, member{"feedServiceWindowStart", first.String()}, member{"feedServiceWindowEnd", last.String()})
+	return append(o, f.window()...)
+}
+
+// window is the first and last day of service; none without trips.
+func (f summed) window() object {
+	if f.Trips.Len() == 0 || !f.has(gtfs.TripsFile) {
+		return nil
 	}
-	return o
+	days, c, x := f.Services(), f.Calendar, f.CalendarDates
+	if !f.has(gtfs.CalendarFile) {
+		c = &gtfs.Calendar{}
+	}
+	if !f.has(gtfs.CalendarDatesFile) {
+		x = &gtfs.CalendarDates{}
+	}
+	if c != f.Calendar || x != f.CalendarDates {
+		days = f.ServicesBy(c, x)
+	}
+	first, last, ok := days.BoundsOf(f.Trips.ServiceID.Values())
+	if !ok || f.strict && endsBeforeItStarts(c) {
+		first, last = gtfs.NoDate, gtfs.NoDate
+	}
+	return object{{"feedServiceWindowStart", first.String()}, {"feedServiceWindowEnd", last.String()}}
+}
+
+// endsBeforeItStarts reports whether a row of calendar.txt does: then the canonical
+// validator knows no window.
+func endsBeforeItStarts(c *gtfs.Calendar) bool {
+	for i := range c.Len() {
+		if c.StartDate.At(i).IsSet() && c.EndDate.At(i).IsSet() && c.StartDate.At(i) > c.EndDate.At(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // languageName is the English name of a language, as the canonical report has it.
@@ -78,8 +125,12 @@ func serviceWindow(f *gtfs.Feed) (first, last gtfs.Date) {
 	return first, last
 }
 
-func agencies(f *gtfs.Feed) []object {
-	t, list := f.Agency, []object{}
+func (f summed) agencies() []object {
+	list := []object{}
+	if !f.has(gtfs.AgencyFile) {
+		return list
+	}
+	t := f.Agency
 	for i := range t.Len() {
 		list = append(list, object{
 			{"name", f.Text(t.AgencyName.At(i))}, {"url", f.Text(t.AgencyURL.At(i))}, {"phone", f.Text(t.AgencyPhone.At(i))},
@@ -95,7 +146,7 @@ func fileNames(f *gtfs.Feed) []string {
 	if a := f.Archive(); a != nil {
 		for _, e := range a.Entries {
 			if !strings.Contains(e.Name, "/") {
-				names = append(names, e.Name)
+				names = append(names, path.Base(e.Path))
 			}
 		}
 	}
@@ -104,17 +155,18 @@ func fileNames(f *gtfs.Feed) []string {
 }
 
 // counts are the numbers of different ids.
-func counts(f *gtfs.Feed) object {
+func (f summed) counts() object {
 	return object{
-		{"Shapes", different(f.Shapes.ShapeID.Values())}, {"Stops", different(f.Stops.StopID.Values())},
-		{"Routes", different(f.Routes.RouteID.Values())}, {"Trips", different(f.Trips.TripID.Values())},
-		{"Agencies", different(f.Agency.AgencyID.Values())}, {"Blocks", different(f.Trips.BlockID.Values())},
+		{"Shapes", different(f, &f.Shapes.ShapeID)}, {"Stops", different(f, &f.Stops.StopID.Column)},
+		{"Routes", different(f, &f.Routes.RouteID.Column)}, {"Trips", different(f, &f.Trips.TripID.Column)},
+		{"Agencies", different(f, &f.Agency.AgencyID.Column)}, {"Blocks", different(f, &f.Trips.BlockID)},
 	}
 }
 
 // different counts the ids that are given, each once.
-func different[T ~uint32](ids []T) (n int) {
-	if len(ids) == 0 {
+func different[T ~uint32](f summed, c *gtfs.Column[T]) (n int) {
+	ids := c.Values()
+	if len(ids) == 0 || !f.has(c.Field().File()) {
 		return 0
 	}
 	seen := make([]bool, int(slices.Max(ids))+1)
@@ -128,7 +180,7 @@ func different[T ~uint32](ids []T) (n int) {
 }
 
 // featureNames are the features as the canonical report names them.
-func featureNames(f *gtfs.Feed) []string {
+func (f summed) featureNames() []string {
 	names := []string{}
 	for _, t := range features(f) {
 		names = append(names, t.EN)

@@ -46,7 +46,7 @@ func (in *Input) pack() []packed {
 		{"findings.csv", writeCSV},
 		{"summary.txt", func(_ context.Context, w io.Writer, in *Input) error { return Summary(w, in, 80, false) }},
 	}
-	if in.SystemErrors {
+	if in.DropIn {
 		files = append(files, packed{in.Names.systemErrors(), writeSystemErrors})
 	}
 	return files

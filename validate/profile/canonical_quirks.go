@@ -8,6 +8,7 @@ func canonicalQuirks() map[string]bool {
 	return map[string]bool{
 		schema.ShapesNotWanted: true,
 		schema.ViolationPerRow: true,
+		schema.LocaleInKey:     true,
 		// A value that a list does not have counts as -1: for the speed limit, for
 		// what a route is a duplicate of, for whether a calendar runs on a weekday.
 		"unknown_enum_minus_one": true,

@@ -23,7 +23,7 @@ func TestDeltaGivesTheCanonicalSchema(t *testing.T) {
 	require.NoError(t, err)
 	feed, err := gtfs.Read(t.Context(), a, profile.Canonical().Reading(""))
 	require.NoError(t, err)
-	seen := map[gtfs.FieldID]bool{}
+	seen, parts := map[gtfs.FieldID]bool{}, map[string]int{}
 	for _, row := range readNamed(t, "../../testdata/spec/canonical_schema.tsv") {
 		field := feed.FieldAt(strings.TrimSuffix(row["file"], ".txt") + "." + row["column"])
 		if !assert.NotNil(t, field, "%s %s", row["file"], row["column"]) {
@@ -36,6 +36,10 @@ func TestDeltaGivesTheCanonicalSchema(t *testing.T) {
 		assert.Equal(t, row["presence"] == "Recommended", field.Presence == gtfs.Recommended, "recommended: %s", name)
 		assert.Equal(t, row["presence"] == "RequiredColumn", field.ColumnRequired, "required column: %s", name)
 		assert.Equal(t, strings.HasPrefix(row["primary_key"], "PK"), field.Key != 0, "key: %s", name)
+		if field.Key > 0 { // the parts of a key stand in the order of the columns
+			parts[row["file"]]++
+			assert.Equal(t, parts[row["file"]], field.Key, "position in the key: %s", name)
+		}
 		if row["generated_foreign_key"] != "" {
 			want := strings.Replace(row["generated_foreign_key"], ".txt:", ".", 1)
 			assert.Equal(t, []string{want}, field.Refs, "reference of %s", name)

@@ -33,11 +33,9 @@ type Profile struct {
 	Clean func(*gtfs.Feed, gtfs.File) bool
 	// Quirks are the named slips of the canonical validator that are repeated.
 	Quirks map[string]bool
-	// InRowOrder says that samples are the first rows, not spread over all.
-	InRowOrder bool
-	// SystemErrors says that a report tells of the run itself in system_errors.json, as
-	// that of the canonical validator does.
-	SystemErrors bool
+	// DropIn says that a report takes the place of that of the canonical validator, see
+	// report.Input.
+	DropIn bool
 }
 
 // Default is the profile for everyday use: it reads whatever can be read, and every
@@ -49,7 +47,7 @@ func Default() *Profile { return &Profile{Name: "default", Rules: aboutFeeds(unr
 func Canonical() *Profile {
 	return &Profile{
 		Name: "canonical", Dialect: gtfs.Canonical, Delta: canonicalDelta(), Rules: canonicalRules(),
-		Gate: gateOf(canonicalGates()), Clean: clean, Quirks: canonicalQuirks(), InRowOrder: true, SystemErrors: true,
+		Gate: gateOf(canonicalGates()), Clean: clean, Quirks: canonicalQuirks(), DropIn: true,
 	}
 }
 

@@ -39,7 +39,11 @@ var fastTravelBetweenConsecutiveStops = &validate.Rule{
 				if kph <= h.limit || !h.known(from) || !h.known(to) {
 					return
 				}
-				h.report(p, from, to, kph, d)
+				if p.Quirk(GroupFirstTripRows) {
+					h.reportByFirst(p, from, to, kph, d)
+				} else {
+					h.report(p, from, to, kph, d)
+				}
 			})
 		}
 	},

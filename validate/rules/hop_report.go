@@ -1,12 +1,15 @@
 package rules
 
-import "github.com/quai-transit/quai/validate"
+import (
+	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/validate"
+)
 
 // hopDetails are the details of what report tells.
 func hopDetails() []validate.Detail {
 	return []validate.Detail{
 		validate.Line(2, "trip_csv_row_number", "tripCsvRowNumber"),
-		validate.Here("trip_id", "tripId"),
+		validate.There(2, "trip_id", "trip_id", "tripId"),
 		validate.There(2, "route_id", "route_id", "routeId"),
 		validate.Number(3, "speed", validate.KPH, "speedKph"),
 		validate.Number(4, "distance", validate.Metres, ""),
@@ -26,11 +29,33 @@ func hopDetails() []validate.Detail {
 
 // report tells of a hop in all trips of the timing.
 func (h *hop) report(p *validate.Pass, from, to int, kph, metres float64) {
-	f := h.feed
-	for _, row := range h.trips {
-		calls := callsOf(f, row)
-		p.Report(f.StopTimes.ArrivalTime.Cell(calls.Row(to)),
-			validate.At(f.StopTimes.DepartureTime.Cell(calls.Row(from))),
-			validate.At(f.Trips.TripID.Cell(int(row))), validate.Num(kph), validate.Num(metres), validate.Num(metres/1000))
+	for _, trip := range h.trips {
+		h.tell(p, trip, callsOf(h.feed, trip), from, to, kph, metres)
 	}
+}
+
+// reportByFirst is report, but trips that run at the same time are told with the calls of
+// one of them.
+func (h *hop) reportByFirst(p *validate.Pass, from, to int, kph, metres float64) {
+	at := map[gtfs.Time][]int32{} // trips by when they leave
+	leaves := func(trip int32) gtfs.Time {
+		return h.feed.StopTimes.DepartureTime.At(callsOf(h.feed, trip).Row(from))
+	}
+	for _, trip := range h.trips {
+		at[leaves(trip)] = append(at[leaves(trip)], trip)
+	}
+	calls := map[gtfs.Time]gtfs.Rows{} // of the first of these
+	for when, trips := range at {
+		calls[when] = callsOf(h.feed, tripOrder.Of(p).first(h.feed, trips))
+	}
+	for _, trip := range h.trips {
+		h.tell(p, trip, calls[leaves(trip)], from, to, kph, metres)
+	}
+}
+
+func (h *hop) tell(p *validate.Pass, trip int32, calls gtfs.Rows, from, to int, kph, metres float64) {
+	f := h.feed
+	p.Report(f.StopTimes.ArrivalTime.Cell(calls.Row(to)),
+		validate.At(f.StopTimes.DepartureTime.Cell(calls.Row(from))),
+		validate.At(f.Trips.TripID.Cell(int(trip))), validate.Num(kph), validate.Num(metres), validate.Num(metres/1000))
 }

@@ -14,6 +14,9 @@ const (
 	// StallOnUntimedFirst measures speed between consecutive stops from the first call
 	// alone until it has a departure and a position.
 	StallOnUntimedFirst = "stall_on_untimed_first"
+	// GroupFirstTripRows tells of all trips with the same stops and times by the calls of
+	// the one that its table has first.
+	GroupFirstTripRows = "group_first_trip_rows"
 	// NeighbourOnlyOverlap compares periods with the one before only, and reads a time
 	// that is not given as midnight.
 	NeighbourOnlyOverlap = "neighbour_only_overlap"

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"fmt"
+
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
 )
@@ -17,6 +19,8 @@ func defectArgs(k gtfs.DefectKind) argsOf {
 		return headerCount
 	case gtfs.UnreadableFile:
 		return lineAndColumn
+	case gtfs.BadGeoJSONType:
+		return typeMessage
 	case gtfs.MissingElement, gtfs.BadFeatureType, gtfs.BadGeometryType, gtfs.BadGeometry, gtfs.DuplicateFeatureID:
 		return featureArgs
 	}
@@ -40,6 +44,11 @@ func headerCount(_ *validate.Pass, t *gtfs.Table, _ *gtfs.Defect) []validate.Arg
 // lineAndColumn are where reading stopped, from 0 as the canonical validator counts.
 func lineAndColumn(_ *validate.Pass, _ *gtfs.Table, d *gtfs.Defect) []validate.Arg {
 	return []validate.Arg{validate.Num(max(d.Line-1, 0))}
+}
+
+// typeMessage says in the words of the canonical validator which type is meant.
+func typeMessage(p *validate.Pass, _ *gtfs.Table, d *gtfs.Defect) []validate.Arg {
+	return []validate.Arg{p.Text(fmt.Sprintf("Unsupported GeoJSON type: %s. Use 'FeatureCollection' instead.", d.Raw))}
 }
 
 // featureArgs are the index of the feature, from 0, and its id as far as it has one.

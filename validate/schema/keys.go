@@ -99,6 +99,19 @@ func (k *keyCheck) incomplete(row int) bool {
 	return false
 }
 
+// spell spells a value of a key.
+func (k *keyCheck) spell(f *gtfs.Field, row int) string {
+	text := string(f.Append(nil, row))
+	if f.Type != "Language code" || !k.p.Quirk(LocaleInKey) {
+		return text
+	}
+	language, region, ok := strings.Cut(text, "-")
+	if !ok {
+		return strings.ToLower(text)
+	}
+	return strings.ToLower(language) + "_" + strings.ToUpper(region)
+}
+
 // report tells that a row has the key of an earlier one.
 func (k *keyCheck) report(first, row int) {
 	if k.p.Full() {
@@ -109,7 +122,7 @@ func (k *keyCheck) report(first, row int) {
 	for _, f := range k.key {
 		if f.IsSet(first) {
 			names = append(names, f.Name)
-			values = append(values, string(f.Append(nil, first)))
+			values = append(values, k.spell(f, first))
 		}
 	}
 	at := gtfs.Cell{Field: k.key[0].ID, Row: int32(row)}

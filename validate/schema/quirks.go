@@ -7,4 +7,6 @@ const (
 	// ViolationPerRow tells of every row that refers to a file the feed lacks, where one
 	// finding per field says as much.
 	ViolationPerRow = "violation_per_row"
+	// LocaleInKey spells a language within a key as Java does: fr_FR.
+	LocaleInKey = "locale_in_key"
 )

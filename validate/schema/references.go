@@ -69,8 +69,8 @@ func (r reference) strays(more func(row int) bool) {
 	for _, parent := range r.parents {
 		parent.Mark(known)
 		files = append(files, parent.ID.File().String())
-		if len(names) == 0 || names[0] != parent.Name {
-			names = append(names, parent.Name)
+		if name := strings.TrimPrefix(parent.Name, "features[]."); len(names) == 0 || names[0] != name {
+			names = append(names, name)
 		}
 	}
 	if !slices.Contains(known[1:], false) {

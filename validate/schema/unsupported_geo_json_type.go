@@ -28,6 +28,7 @@ var unsupportedGeoJSONType = &validate.Rule{
 	Source: "https://gtfs.org/documentation/schedule/reference/#locationsgeojson",
 	Details: []validate.Detail{
 		validate.Given(0, "type", validate.TextKind, "geoJsonType"),
+		validate.Given(1, "message", validate.TextKind, "message"),
 	},
 	Key:    []string{"type"},
 	Defect: gtfs.BadGeoJSONType,

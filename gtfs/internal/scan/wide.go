@@ -5,13 +5,11 @@ package scan
 func (r *Rows) Wide(i int) []byte {
 	c := r.Cells[i]
 	start, end := int(c.Start), int(c.End)
-	for start > r.start && padByte(r.data[start-1]) {
+	for start > r.start && r.data[start-1] <= ' ' {
 		start--
 	}
-	for end < r.end && padByte(r.data[end]) {
+	for end < r.end && r.data[end] <= ' ' {
 		end++
 	}
 	return r.data[start:end]
 }
-
-func padByte(b byte) bool { return b <= ' ' && b != '\n' }
