@@ -131,14 +131,20 @@ func (l *locationReader) whole(data []byte, limit int) {
 		l.note(UnreadableFile, "", 0, 0, "more than "+strconv.Itoa(limit>>20)+" MiB")
 		return
 	}
-	l.read(l.decode(data))
+	text := l.decode(data)
+	if l.deep {
+		l.note(UnopenedFile, "", 0, 0, stackOverflow)
+		return
+	}
+	l.read(text)
 }
 
 // decode makes the text UTF-8, and strict JSON where the canonical validator is laxer.
 func (l *locationReader) decode(data []byte) []byte {
 	fixed := bytes.ToValidUTF8(data, []byte("\uFFFD"))
 	if l.canonical {
-		return relaxed(fixed)
+		fixed, l.deep = relaxed(fixed)
+		return fixed
 	}
 	if len(fixed) != len(data) || !bytes.Equal(fixed, data) {
 		l.note(InvalidCharacter, "", 0, 0, "")

@@ -31,6 +31,9 @@ type Rule struct {
 	Replaces string
 	// Defect, for a rule of the reader, is the kind of defect it reports.
 	Defect gtfs.DefectKind
+	// System, for a rule of the canonical validator about its own run, says that it is told in
+	// system_errors.json and not in report.json.
+	System bool
 	// Schema, for a rule that follows from the declared tables, says what of the
 	// declarations it holds the feed to. Run is then made by validate/schema.
 	Schema SchemaCheck

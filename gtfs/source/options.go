@@ -36,7 +36,8 @@ type Options struct {
 	// the folder of the system.
 	TempDir string
 	// Strict reads as the canonical validator does: only files at the root count, no
-	// wrapper folder is lifted, no inner zip is opened and \ is no separator.
+	// wrapper folder is lifted, no inner zip is opened, \ is a separator only in zips
+	// made on DOS, and a zip that cannot be read from its front is refused.
 	Strict bool
 }
 

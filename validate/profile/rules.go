@@ -25,6 +25,11 @@ func unreplaced(all []*validate.Rule) []*validate.Rule {
 	return slices.DeleteFunc(all, func(r *validate.Rule) bool { return replaced[r.Code] })
 }
 
+// ofFeed leaves out the rules about the run of the canonical validator.
+func ofFeed(all []*validate.Rule) []*validate.Rule {
+	return slices.DeleteFunc(all, func(r *validate.Rule) bool { return r.System })
+}
+
 // canonicalRules leaves out the rules that the canonical validator has not.
 func canonicalRules() []*validate.Rule {
 	codes := canonicalCodes()
