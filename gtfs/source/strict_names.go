@@ -43,6 +43,9 @@ func strictEntry(p packed, m *member, name string) *Entry {
 	e.Path, e.strict = name, true
 	if thrown := m.unopened(name); thrown != "" {
 		e.closed = closed(Unopened, name, thrown)
+	} else if methodName(m.method) == "" {
+		e.closed = refuse(Damaged, name, "it is compressed by method %d, which cannot be read",
+			"il est comprimé par la méthode %d, illisible ici", m.method)
 	}
 	return e
 }

@@ -14,8 +14,8 @@ const (
 func unstreamed(k RefusalKind, entry, thrown, en, fr string, args ...any) error {
 	e := refuse(k, entry, en, fr, args...)
 	e.Reference = thrown
-	e.text.EN += "; the canonical validator, which reads a zip from its front first, gives up here, other readers may not"
-	e.text.FR += " ; le validateur canonique, qui parcourt d’abord le zip depuis le début, s’arrête là, d’autres lecteurs peut-être pas"
+	e.text.EN += "; the canonical validator, which first reads a zip from its front, gives up here, though other readers may accept it"
+	e.text.FR += " ; le validateur canonique, qui lit d’abord le zip depuis le début, s’arrête là, mais d’autres lecteurs peuvent l’accepter"
 	e.What = e.text.EN
 	return e
 }
@@ -24,7 +24,7 @@ func unstreamed(k RefusalKind, entry, thrown, en, fr string, args ...any) error 
 // take the same args.
 func (e *frontEntry) contradicted(thrown, en, fr string, args ...any) error {
 	thrown = zipException + ": " + fmt.Sprintf(thrown, args...)
-	return unstreamed(Contradiction, e.name, thrown, en+" when read from the front", fr+" à la lecture depuis le début", args...)
+	return unstreamed(Contradiction, e.name, thrown, en, fr, args...)
 }
 
 // cutOff refuses a zip that ends within an entry.

@@ -96,7 +96,7 @@ func newFrontEntry(b, name, extra []byte) (*frontEntry, error) {
 	case e.method != methodDeflate:
 		return nil, unstreamed(Contradiction, e.name, zipException+": only DEFLATED entries can have EXT descriptor",
 			"it is not deflated, yet its sizes follow its data, which thus has no end",
-			"il n’est pas compressé par deflate, mais ses tailles suivent ses données, dont rien ne marque alors la fin")
+			"il n’est pas comprimé par deflate, mais ses tailles suivent ses données, dont rien ne marque alors la fin")
 	}
 	return e, nil
 }

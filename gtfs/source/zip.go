@@ -51,7 +51,7 @@ func (m *member) check(strict bool) error {
 		return refuse(SpecialFile, m.path, "it is a link or a device, not a file", "c’est un lien ou un périphérique et non un fichier")
 	case m.flags&flagPatch != 0:
 		return refuse(UnsupportedMethod, m.path, "it is a patch, not a file", "c’est un correctif et non un fichier")
-	case strict && m.unopened("") != "":
+	case strict && (m.unopened("") != "" || methodName(m.method) == ""):
 		return nil
 	case m.flags&(flagEncrypted|flagStrong|flagMasked) != 0, m.method == methodAES:
 		return refuse(Encrypted, m.path, "it is encrypted", "il est chiffré")
