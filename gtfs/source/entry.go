@@ -38,7 +38,7 @@ type Entry struct {
 // validator compares it with is the header before the data, before it reads; and
 // entries that it cannot open end in a refusal of the kind [Unopened] or [NoSuchEntry].
 func (e *Entry) Open() (io.ReadCloser, error) {
-	if e.closed != nil {
+	if e.isClosed() {
 		return nil, e.closed
 	}
 	if e.file != nil {
@@ -57,12 +57,15 @@ func (e *Entry) Open() (io.ReadCloser, error) {
 	return c, nil
 }
 
+func (e *Entry) isClosed() bool { return e.closed != nil }
+
 // OpenRaw returns the compressed bytes where the entry can be copied as it is into
 // another zip: stored or deflated, in a zip. The reader is an [io.SectionReader], so
 // also an [io.ReaderAt]. For other entries it returns nil and false. Nothing is
 // checked: whoever copies without unpacking trusts CRC32 and Size.
 func (e *Entry) OpenRaw() (io.Reader, bool, error) {
-	if e.raw == nil || e.closed != nil || e.Method != methodStore && e.Method != methodDeflate {
+	plain := e.Method == methodStore || e.Method == methodDeflate
+	if e.raw == nil || e.isClosed() || !plain {
 		return nil, false, nil
 	}
 	return e.raw(), true, nil

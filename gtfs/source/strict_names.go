@@ -22,7 +22,7 @@ func (a *Archive) strictEntries(p packed, members []*member) {
 	wrapper := inRegexp(own + "/")
 	for _, m := range members {
 		name := m.slashed()
-		off = off || strings.HasSuffix(name, "/") && name == own+"/"
+		off = off || name == own+"/"
 		if off {
 			name = withoutFirst(wrapper, name)
 		}
