@@ -26,6 +26,7 @@ const (
 	WideEncoding   // UTF-16
 	LoneCR         // carriage returns end lines
 	UnreadableFile // reading stopped part of the way
+	UnopenedFile   // the canonical validator fails to open it; Raw: what it meets with, as Java spells it
 
 	// Of the header.
 	EmptyColumnName

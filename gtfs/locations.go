@@ -131,13 +131,19 @@ func (l *locationReader) whole(data []byte, limit int) {
 		l.note(UnreadableFile, "", 0, 0, "more than "+strconv.Itoa(limit>>20)+" MiB")
 		return
 	}
-	l.read(l.decode(data))
+	text := l.decode(data)
+	if l.deep {
+		l.note(UnopenedFile, "", 0, 0, stackOverflow)
+		return
+	}
+	l.read(text)
 }
 
 // decode makes the text UTF-8, and strict JSON where the canonical validator is laxer.
 func (l *locationReader) decode(data []byte) []byte {
 	if l.canonical {
-		return relaxed(scan.Replace(data))
+		data, l.deep = relaxed(scan.Replace(data))
+		return data
 	}
 	if !utf8.Valid(data) {
 		l.note(InvalidCharacter, "", 0, 0, "")

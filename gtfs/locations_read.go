@@ -17,6 +17,7 @@ type locationReader struct {
 	t         *Locations
 	canonical bool
 	repeated  bool // a name stands twice in one object
+	deep      bool // too deep for the canonical validator
 	// stopped says that reading was given up: what comes of it is thrown away.
 	stopped func() bool
 }

@@ -7,20 +7,22 @@ import (
 // relaxed rewrites what the JSON reader of the canonical validator (Gson, lenient)
 // takes for JSON as strict JSON on the same lines: comments, single quotes or none,
 // control characters in strings, = for a colon, ; for a comma, elements left out for
-// null. What it does not take either is returned as it is, and fails later.
-func relaxed(data []byte) []byte {
+// null. What it does not take either is returned as it is, and fails later. Values that
+// stand too deep in each other for that reader are told by deep.
+func relaxed(data []byte) (text []byte, deep bool) {
 	r := relaxer{in: data, out: make([]byte, 0, len(data)+16)}
 	if !r.value(0) {
-		return data
+		return data, r.deep
 	}
 	r.blanks()
-	return append(r.out, r.in[r.p:]...)
+	return append(r.out, r.in[r.p:]...), false
 }
 
 type relaxer struct {
-	in  []byte
-	p   int
-	out []byte
+	in   []byte
+	p    int
+	out  []byte
+	deep bool
 }
 
 // peek returns the next byte, 0 at the end.
@@ -55,13 +57,11 @@ func (r *relaxer) blanks() {
 	}
 }
 
-// deepest is as deep as the strict reader goes.
-const deepest = 10_000
-
 func (r *relaxer) value(depth int) bool {
 	r.blanks()
 	switch c := r.peek(); {
-	case depth > deepest:
+	case depth > canonicalDeepest:
+		r.deep = true
 		return false
 	case c == '{':
 		return r.object(depth)

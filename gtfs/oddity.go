@@ -30,26 +30,11 @@ func (r *reader) oddities(a *source.Archive) (told map[string]bool) {
 	return told
 }
 
-// canonicalOddity notes the one oddity that the canonical validator knows, once.
+// canonicalOddity notes the one oddity that the canonical validator knows.
 func (r *reader) canonicalOddity(odd source.Oddity) {
-	if odd.Kind != source.SubfolderFile && odd.Kind != source.DuplicateName {
-		return
-	}
-	if dir, base := path.Split(odd.Path); dir != "" && canonicalTable(base) && r.feed.other.defects.Count(NestedFile) == 0 {
+	if odd.Kind == source.NestedTable {
 		r.feed.other.note(NestedFile, odd.Path)
 	}
-}
-
-// canonicalTable reports whether the canonical validator looks for a name in
-// subfolders: it has a list of its own, which lacks the younger files.
-func canonicalTable(base string) bool {
-	file, ok := FileNamed(base)
-	switch file {
-	case TimeframesFile, RiderCategoriesFile, FareLegJoinRulesFile, NetworksFile, RouteNetworksFile,
-		LocationGroupsFile, LocationGroupStopsFile, LocationsFile, BookingRulesFile:
-		return false
-	}
-	return ok
 }
 
 // oddityKind returns the defect that an oddity of the archive is.

@@ -57,13 +57,19 @@ func (r *reader) file(ctx context.Context, f *fileReader) error {
 // alone. Everything else, a refusal or a failure of the disk, ends the reading.
 func (f *fileReader) fault(err error, line int) error {
 	var refused *source.RefusedError
-	if !errors.As(err, &refused) || refused.Kind != source.Damaged {
-		return fmt.Errorf("read %s: %w", f.base.Name(), err)
+	if errors.As(err, &refused) {
+		switch refused.Kind {
+		case source.Damaged:
+			d := Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(line)}
+			// Blocks before the damage may still have defects of theirs to tell.
+			f.turn = func() { f.base.defects.add(d, []byte(refused.What)) }
+			return nil
+		case source.Unopened, source.NoSuchEntry:
+			f.turn = func() { f.base.unopened(refused) }
+			return nil
+		}
 	}
-	f.turn = func() { // blocks before the damage may still have defects of theirs to tell
-		f.base.defects.add(Defect{Kind: UnreadableFile, Field: WholeRow(f.base.file), Row: -1, Line: int32(line)}, []byte(refused.What))
-	}
-	return nil
+	return fmt.Errorf("read %s: %w", f.base.Name(), err)
 }
 
 func (f *fileReader) encoding(e scan.Encoding) {

@@ -13,11 +13,11 @@ type openInner func(context.Context, *Archive, *Entry, *tally) error
 // arrange drops leftovers, lifts the feed out of a wrapper folder or an inner zip
 // and names the entries. inner is nil where no further zip is to be opened.
 func (a *Archive) arrange(ctx context.Context, t *tally, inner openInner) error {
-	a.dropLeftovers(t.Strict)
 	if t.Strict {
 		a.name("", true)
 		return nil
 	}
+	a.dropLeftovers()
 	folders := a.feedFolders()
 	switch {
 	case len(folders) == 0 && inner != nil:
@@ -41,17 +41,12 @@ func (a *Archive) note(k OddityKind, path, detail string) {
 	a.Oddities = append(a.Oddities, Oddity{k, path, detail})
 }
 
-// dropLeftovers leaves out what systems put into folders. The canonical validator
-// leaves out .DS_Store alone; it does not look into folders anyway.
-func (a *Archive) dropLeftovers(strict bool) {
+// dropLeftovers leaves out what systems put into folders.
+func (a *Archive) dropLeftovers() {
 	var kept []*Entry
 	first, dropped := "", 0
 	for _, e := range a.Entries {
-		leftover := isLeftover(cleanPath(e.Path, strict))
-		if strict {
-			leftover = path.Base(e.Path) == ".DS_Store"
-		}
-		if !leftover {
+		if !isLeftover(cleanPath(e.Path, false)) {
 			kept = append(kept, e)
 			continue
 		}

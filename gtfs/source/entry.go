@@ -16,12 +16,14 @@ type Entry struct {
 	// subfolder, and ends in " (2)" and so on where another entry came first with the
 	// same name; such files are no tables.
 	Name       string
-	Path       string // as written in the archive; names that are not UTF-8 are decoded
+	Path       string // as written in the archive; names that are not UTF-8 are decoded; with Options.Strict as the canonical validator has it
 	Size       int64  // unpacked bytes
 	Compressed int64  // bytes in the archive; those of the file in a folder
 	CRC32      uint32 // IEEE, of the unpacked bytes
 	Method     uint16 // compression method of the zip format; 0 (stored) in a folder
 
+	strict  bool                          // read as the canonical validator does
+	closed  *RefusedError                 // read so: why it cannot be opened; nil mostly
 	lzmaEnd bool                          // an end mark follows the LZMA data
 	raw     func() *io.SectionReader      // of a zip
 	file    func() (io.ReadCloser, error) // of a folder
@@ -31,7 +33,14 @@ type Entry struct {
 // where the data cannot be unpacked or has another length or CRC-32 than announced;
 // it never yields more than Size bytes. Several readers may be open at once, each
 // for one goroutine.
+//
+// With [Options.Strict] the CRC-32 is not compared, since all that the canonical
+// validator compares it with is the header before the data, before it reads; and
+// entries that it cannot open end in a refusal of the kind [Unopened] or [NoSuchEntry].
 func (e *Entry) Open() (io.ReadCloser, error) {
+	if e.isClosed() {
+		return nil, e.closed
+	}
 	if e.file != nil {
 		f, err := e.file()
 		if err != nil {
@@ -48,12 +57,15 @@ func (e *Entry) Open() (io.ReadCloser, error) {
 	return c, nil
 }
 
+func (e *Entry) isClosed() bool { return e.closed != nil }
+
 // OpenRaw returns the compressed bytes where the entry can be copied as it is into
 // another zip: stored or deflated, in a zip. The reader is an [io.SectionReader], so
 // also an [io.ReaderAt]. For other entries it returns nil and false. Nothing is
 // checked: whoever copies without unpacking trusts CRC32 and Size.
 func (e *Entry) OpenRaw() (io.Reader, bool, error) {
-	if e.raw == nil || e.Method != methodStore && e.Method != methodDeflate {
+	plain := e.Method == methodStore || e.Method == methodDeflate
+	if e.raw == nil || e.isClosed() || !plain {
 		return nil, false, nil
 	}
 	return e.raw(), true, nil
@@ -107,6 +119,7 @@ func (c *checked) judge(err error) error {
 		return c.refuse(Damaged, "its compressed data is damaged", "ses données comprimées sont abîmées")
 	case c.n < c.entry.Size:
 		return c.refuse(Contradiction, "it has %d bytes, not the %d announced", "il contient %d octets et non les %d annoncés", c.n, c.entry.Size)
+	case c.entry.strict:
 	case c.crc.Sum32() != c.entry.CRC32:
 		return c.refuse(Damaged, "its CRC-32 is %08x, not the %08x announced", "son CRC-32 est %08x et non le %08x annoncé", c.crc.Sum32(), c.entry.CRC32)
 	case c.rest != nil && c.rest():

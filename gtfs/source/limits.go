@@ -19,6 +19,15 @@ func (t *tally) add(path string, packed, unpacked int64) error {
 	if err := t.count(1); err != nil {
 		return err
 	}
+	if err := t.fits(path, packed, unpacked); err != nil {
+		return err
+	}
+	t.unpacked += unpacked
+	return nil
+}
+
+// fits refuses an entry that passes a cap of bytes.
+func (t *tally) fits(path string, packed, unpacked int64) error {
 	if err := t.ratio(path, packed, unpacked); err != nil {
 		return err
 	}
@@ -28,7 +37,6 @@ func (t *tally) add(path string, packed, unpacked int64) error {
 			"avec ce fichier, l’archive décompressée dépasse la taille permise")
 		return e.capped(inBytes(t.MaxUnpacked), "--max-unpacked")
 	}
-	t.unpacked += unpacked
 	return nil
 }
 

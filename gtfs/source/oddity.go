@@ -29,5 +29,6 @@ const (
 	StoredDescriptor OddityKind = "stored_descriptor" // an entry stored as is whose sizes follow the data: readers that stream cannot read it
 	HeaderMismatch   OddityKind = "header_mismatch"   // sizes or CRC-32 before or after the data differ from the directory, which was followed
 	RareMethod       OddityKind = "rare_method"       // neither stored nor deflate: many readers cannot read it; Detail: the method's name
+	NestedTable      OddityKind = "nested_table"      // with Options.Strict: the table in a folder that the canonical validator tells of
 	LinkSkipped      OddityKind = "link_skipped"      // a symbolic link of a folder that leads out of it or to no file, left out
 )

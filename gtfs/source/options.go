@@ -15,7 +15,7 @@ type Options struct {
 	// MaxEntries caps the number of entries, folders included; 0 is 10,000.
 	MaxEntries int
 	// MaxRatio caps the unpacked size of an entry in multiples of its packed size,
-	// judged above 1 MiB unpacked; 0 is 500. Real feeds reach 66 with deflate and 201
+	// judged above 4 MiB unpacked; 0 is 500. Real feeds reach 66 with deflate and 201
 	// with LZMA; a deflate bomb comes near the limit of that format, 1,032.
 	MaxRatio float64
 
@@ -36,13 +36,14 @@ type Options struct {
 	// the folder of the system.
 	TempDir string
 	// Strict reads as the canonical validator does: only files at the root count, no
-	// wrapper folder is lifted, no inner zip is opened and \ is no separator.
+	// wrapper folder is lifted, no inner zip is opened, \ is a separator only in zips
+	// made on DOS, and a zip that cannot be read from its front is refused.
 	Strict bool
 }
 
 // ratioFloor is the unpacked size up to which the ratio is not judged: a small file
 // of equal rows may well pack 1,000 times, and costs nothing.
-const ratioFloor = 1 << 20
+const ratioFloor = 4 << 20
 
 // limits are the options with every default filled in.
 type limits struct {

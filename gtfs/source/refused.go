@@ -16,6 +16,9 @@ type RefusedError struct {
 	What  string // what is wrong, in English
 	Cap   string // the cap that was passed, with its unit; "" where none
 	Flag  string // the command's flag that would let it pass; "" where there is none
+	// Reference is what the canonical validator meets with there, as Java spells it: an
+	// exception, and behind ": " its message where that is known; "" where it is not told.
+	Reference string
 
 	text, cap lang.Text
 }
@@ -38,6 +41,10 @@ const (
 	Overlap           RefusalKind = "overlap"            // two entries share bytes
 	Contradiction     RefusalKind = "contradiction"      // headers, sizes and data disagree
 	Damaged           RefusalKind = "damaged"            // data that cannot be unpacked, or to other bytes than announced
+
+	// Of an entry that is opened, with Options.Strict.
+	Unopened    RefusalKind = "unopened"      // packed in a way that the canonical validator cannot open
+	NoSuchEntry RefusalKind = "no_such_entry" // of a name that the canonical validator has, and no entry
 )
 
 // refuse makes a refusal of entry; en and fr take the same args.

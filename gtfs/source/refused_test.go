@@ -60,7 +60,7 @@ func hostile() []struct {
 		{"hidden entry", patched(makeZip(ok, ok), -22+8, 1, 0, 1, 0), Contradiction, "", "lists 2 entries"},
 		{"directory elsewhere", patched(makeZip(ok), -22+16, 0xff), Damaged, "", "directory"},
 		{"broken directory", patched(makeZip(ok), -22-9-46+28, 0xff), Damaged, "", "directory is broken"},
-		{"bomb", makeZip(deflated("stops.txt", make([]byte, 2<<20))), TooDense, "stops.txt", "--max-ratio"},
+		{"bomb", makeZip(deflated("stops.txt", make([]byte, 8<<20))), TooDense, "stops.txt", "--max-ratio"},
 	}
 }
 
@@ -117,7 +117,7 @@ func TestCapsNameThemselves(t *testing.T) {
 	}
 	mustOpen(t, b, Options{MaxUnpacked: 10, MaxEntries: 2})
 	mustOpen(t, b, Options{MaxUnpacked: -1, MaxEntries: -1, MaxRatio: -1})
-	bomb := makeZip(deflated("stops.txt", make([]byte, 2<<20)))
+	bomb := makeZip(deflated("stops.txt", make([]byte, 8<<20)))
 	mustOpen(t, bomb, Options{MaxRatio: 1100})
 }
 

@@ -19,7 +19,7 @@ func (a *Archive) readZip(ctx context.Context, p packed, t *tally) error {
 		return err
 	}
 	for _, m := range members {
-		if err := m.check(); err != nil {
+		if err := m.check(t.Strict); err != nil {
 			return err
 		}
 	}
@@ -28,6 +28,9 @@ func (a *Archive) readZip(ctx context.Context, p packed, t *tally) error {
 		return err
 	}
 	a.Oddities = append(a.Oddities, odd...)
+	if t.Strict {
+		return a.readStrict(ctx, p, members, t.limits)
+	}
 	for _, m := range members {
 		if !m.isFolder() {
 			a.Entries = append(a.Entries, m.entry(p))
@@ -37,18 +40,21 @@ func (a *Archive) readZip(ctx context.Context, p packed, t *tally) error {
 	return nil
 }
 
-// check refuses what the directory alone gives away.
-func (m *member) check() error {
+// check refuses what the directory alone gives away. With strict an entry that the
+// canonical validator cannot open costs itself alone.
+func (m *member) check(strict bool) error {
 	if err := checkName(m.path); err != nil {
 		return err
 	}
 	switch {
-	case m.flags&(flagEncrypted|flagStrong|flagMasked) != 0, m.method == methodAES:
-		return refuse(Encrypted, m.path, "it is encrypted", "il est chiffré")
 	case m.mode() != 0:
 		return refuse(SpecialFile, m.path, "it is a link or a device, not a file", "c’est un lien ou un périphérique et non un fichier")
 	case m.flags&flagPatch != 0:
 		return refuse(UnsupportedMethod, m.path, "it is a patch, not a file", "c’est un correctif et non un fichier")
+	case strict && (m.unopened("") != "" || methodName(m.method) == ""):
+		return nil
+	case m.flags&(flagEncrypted|flagStrong|flagMasked) != 0, m.method == methodAES:
+		return refuse(Encrypted, m.path, "it is encrypted", "il est chiffré")
 	case methodName(m.method) == "":
 		return refuse(UnsupportedMethod, m.path, "it is compressed by method %d, which cannot be read",
 			"il est comprimé par la méthode %d, illisible ici", m.method)

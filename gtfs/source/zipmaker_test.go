@@ -27,6 +27,7 @@ type part struct {
 	external          uint32
 	host              byte
 	extra             []byte // of the directory
+	localExtra        []byte
 	descriptor        []byte // after the data
 	offset            int64  // of the header; -1: where it stands
 	noLocal           bool   // no header and data of its own
@@ -98,7 +99,7 @@ func makeZip(parts ...part) []byte {
 		}
 		if !p.noLocal {
 			b = append(b, pack("PK\x03\x04", uint16(20), p.localFlags, p.localM, uint32(0), p.localCRC, p.localComp, p.localSize,
-				uint16(len(p.local)), uint16(0), p.local, p.packed, p.descriptor)...)
+				uint16(len(p.local)), uint16(len(p.localExtra)), p.local, p.localExtra, p.packed, p.descriptor)...)
 		}
 		dir = append(dir, pack("PK\x01\x02", byte(20), p.host, uint16(20), p.flags, p.method, uint32(0), p.crc, p.comp, p.size,
 			uint16(len(p.name)), uint16(len(p.extra)), uint32(0), uint16(0), p.external, uint32(at), p.name, p.extra)...)

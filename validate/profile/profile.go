@@ -39,8 +39,9 @@ type Profile struct {
 }
 
 // Default is the profile for everyday use: it reads whatever can be read, and every
-// rule runs that can, but for those that a better one replaces.
-func Default() *Profile { return &Profile{Name: "default", Rules: aboutFeeds(unreplaced(Rules()))} }
+// rule runs that can, but for those that a better one replaces and those about the run
+// of the canonical validator.
+func Default() *Profile { return &Profile{Name: "default", Rules: unreplaced(ofFeed(Rules()))} }
 
 // Canonical is the profile that reads and judges as the canonical validator 8.0.1
 // does, as far as the rules that exist here go.

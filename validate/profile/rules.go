@@ -25,8 +25,8 @@ func unreplaced(all []*validate.Rule) []*validate.Rule {
 	return slices.DeleteFunc(all, func(r *validate.Rule) bool { return replaced[r.Code] })
 }
 
-// aboutFeeds leaves out the rules about the run of the canonical validator.
-func aboutFeeds(all []*validate.Rule) []*validate.Rule {
+// ofFeed leaves out the rules about the run of the canonical validator.
+func ofFeed(all []*validate.Rule) []*validate.Rule {
 	return slices.DeleteFunc(all, func(r *validate.Rule) bool { return r.System })
 }
 

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/validate"
@@ -21,6 +22,8 @@ func defectArgs(k gtfs.DefectKind) argsOf {
 		return lineAndColumn
 	case gtfs.BadGeoJSONType:
 		return typeMessage
+	case gtfs.UnopenedFile:
+		return exceptionAndMessage
 	case gtfs.MissingElement, gtfs.BadFeatureType, gtfs.BadGeometryType, gtfs.BadGeometry, gtfs.DuplicateFeatureID:
 		return featureArgs
 	}
@@ -41,14 +44,24 @@ func headerCount(_ *validate.Pass, t *gtfs.Table, _ *gtfs.Defect) []validate.Arg
 	return []validate.Arg{validate.Num(len(t.Header()))}
 }
 
-// lineAndColumn are where reading stopped, from 0 as the canonical validator counts.
+// lineAndColumn are where reading stopped, from 0 as the canonical validator counts; -1
+// where it did not start.
 func lineAndColumn(_ *validate.Pass, _ *gtfs.Table, d *gtfs.Defect) []validate.Arg {
+	if d.Count < 0 {
+		return []validate.Arg{validate.Num(-1)}
+	}
 	return []validate.Arg{validate.Num(max(d.Line-1, 0))}
 }
 
 // typeMessage says in the words of the canonical validator which type is meant.
 func typeMessage(p *validate.Pass, _ *gtfs.Table, d *gtfs.Defect) []validate.Arg {
 	return []validate.Arg{p.Text(fmt.Sprintf("Unsupported GeoJSON type: %s. Use 'FeatureCollection' instead.", d.Raw))}
+}
+
+// exceptionAndMessage are what Java writes with a colon between them.
+func exceptionAndMessage(p *validate.Pass, _ *gtfs.Table, d *gtfs.Defect) []validate.Arg {
+	exception, message, _ := strings.Cut(d.Raw, ": ")
+	return []validate.Arg{p.Text(exception), p.Text(message)}
 }
 
 // featureArgs are the index of the feature, from 0, and its id as far as it has one.

@@ -63,6 +63,7 @@ func declared() []*validate.Rule {
 		numberOutOfRange,
 		oddArchive,
 		packagingLeftover,
+		threadExecutionError,
 		unescapedQuote,
 		unexpectedEnumValue,
 		unknownColumn,

@@ -102,6 +102,10 @@ func (d *Reader) Rest() bool {
 	return d.pos < len(d.in) || d.n >= 8
 }
 
+// Unused returns how many bytes were read from below and are not part of the stream, once
+// Read has returned io.EOF.
+func (d *Reader) Unused() int { return len(d.in) - d.pos + int(d.n/8) }
+
 // slide makes room for output, keeping the window.
 func (d *Reader) slide() {
 	if d.w <= outSize-fastRoom {
