@@ -32,6 +32,7 @@ var measures = []string{
 	"entity_id",
 	"feature_index",
 	"field_name",
+	"field_names",
 	"filename",
 	"gap",
 	"geography_id",
