@@ -43,11 +43,11 @@ func (x *area) add(ring orb.Ring, hole bool) bool {
 	if len(ring) == 0 {
 		return true
 	}
+	if !finite(ring) {
+		return false
+	}
 	turned := leftTurning(ring) == hole
 	for n, p := range ring {
-		if math.IsNaN(p[0]-p[0]) || math.IsNaN(p[1]-p[1]) {
-			return false
-		}
 		q := ring[max(n-1, 0)]
 		if p == q {
 			continue
@@ -58,6 +58,15 @@ func (x *area) add(ring orb.Ring, hole bool) bool {
 		x.sides = append(x.sides, areaSide{q, p, int32(len(x.rings))})
 	}
 	x.rings = append(x.rings, areaRing{at: ring[0], bound: ring.Bound()})
+	return true
+}
+
+func finite(r orb.Ring) bool {
+	for _, p := range r {
+		if math.IsNaN(p[0]-p[0]) || math.IsNaN(p[1]-p[1]) { // infinity less itself is NaN
+			return false
+		}
+	}
 	return true
 }
 
