@@ -26,23 +26,23 @@ type way struct {
 	left bool
 }
 
-// touch notes that a side has a point at which the other area touches it.
-func (m *areaMeeting) touch(at orb.Point, s sweptSide) {
-	if m.nodes.seen[areaTouch{at, s.areaSide}] {
+// touch notes that a side of an area has a point at which the other area touches it.
+func (m *areaMeeting) touch(at orb.Point, of int, s *areaSide) {
+	if m.nodes.seen[areaTouch{at, s}] {
 		return
 	}
-	m.nodes.seen[areaTouch{at, s.areaSide}] = true
-	m.areas[s.of].rings[s.ring].touched = true
+	m.nodes.seen[areaTouch{at, s}] = true
+	m.areas[of].rings[s.ring].touched = true
 	ways := m.nodes.ways[at]
 	if ways == nil {
 		ways = &[2][]way{}
 		m.nodes.ways[at] = ways
 	}
 	if s.b != at {
-		ways[s.of] = append(ways[s.of], way{s.b, true})
+		ways[of] = append(ways[of], way{s.b, true})
 	}
 	if s.a != at {
-		ways[s.of] = append(ways[s.of], way{s.a, false})
+		ways[of] = append(ways[of], way{s.a, false})
 	}
 }
 
