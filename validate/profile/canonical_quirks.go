@@ -26,6 +26,11 @@ func canonicalQuirks() map[string]bool {
 		"headsign_return": true,
 		// An exception_type that is not known takes the day away, in the rules that go by sets.
 		"removal_by_unknown_exception": true,
+		// Fields of a booking rule are compared though its booking_type forbids them.
+		"any_booking_type": true,
+		// A zone that covers another does not overlap it; two calls are alike where
+		// both have no pickup, or both no drop-off.
+		"overlap_as_in_ogc": true,
 		// What has no place is taken to be at 0, 0.
 		"zero_coordinates_for_missing": true,
 	}

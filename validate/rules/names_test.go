@@ -33,6 +33,7 @@ var measures = []string{
 	"exception",
 	"feature_index",
 	"field_name",
+	"field_names",
 	"filename",
 	"gap",
 	"geography_id",

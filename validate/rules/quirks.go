@@ -22,6 +22,11 @@ const (
 	NeighbourOnlyOverlap = "neighbour_only_overlap"
 	// HeadsignReturn ends the search for headsigns at the first circular trip.
 	HeadsignReturn = "headsign_return"
+	// AnyBookingType compares fields of a booking rule that its booking_type forbids.
+	AnyBookingType = "any_booking_type"
+	// OverlapAsInOGC takes zones for overlapping only where neither covers the other, and
+	// calls for alike where they have the same pickup_type or drop_off_type, be it none.
+	OverlapAsInOGC = "overlap_as_in_ogc"
 	// ZeroCoordinatesForMissing puts stops without a position at 0, 0.
 	ZeroCoordinatesForMissing = "zero_coordinates_for_missing"
 )
