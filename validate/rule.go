@@ -52,4 +52,7 @@ const (
 	PrimaryKeys
 	SingleRows
 	CurrencyAmounts
+	TranslatedTables
+	TranslatedRecords
+	TranslationValues
 )

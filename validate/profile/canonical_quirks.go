@@ -8,6 +8,15 @@ func canonicalQuirks() map[string]bool {
 	return map[string]bool{
 		schema.ShapesNotWanted: true,
 		schema.ViolationPerRow: true,
+		// A translation of “Stops” is one of stops.txt.
+		schema.TableNameAnyCase: true,
+		// A translation of a record with several keys names two, whatever the table, and
+		// is of no record in most.
+		schema.RecordByWholeKey: true,
+		// A translation that names a record by no date, or no time, ends the rules on them.
+		schema.TranslationThrow: true,
+		// feed_info.txt may be translated by value.
+		schema.FeedInfoByValue: true,
 		// A value that a list does not have counts as -1: for the speed limit, for
 		// what a route is a duplicate of, for whether a calendar runs on a weekday.
 		"unknown_enum_minus_one": true,
