@@ -36,5 +36,11 @@ func canonicalQuirks() map[string]bool {
 		"removal_by_unknown_exception": true,
 		// What has no place is taken to be at 0, 0.
 		"zero_coordinates_for_missing": true,
+		// Two fare media of one type without a name are the same.
+		"unnamed_media_alike": true,
+		// An in-seat transfer that names trips only has no routes.
+		"routes_of_transfer_only": true,
+		// A column network_id without a value says the networks of routes.
+		"empty_network_column": true,
 	}
 }
