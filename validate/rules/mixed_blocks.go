@@ -39,29 +39,28 @@ func mixedBlocks(f *gtfs.Feed, asMinusOne bool) (blocks []mixedBlock) {
 			blocks[k-1].routes = append(blocks[k-1].routes, routes.At(trip))
 		}
 	}
-	for i := range blocks {
-		blocks[i].routes = once(blocks[i].routes)
-	}
+	once(blocks, routes.Space().Len())
 	return blocks
 }
 
-// once returns the ids in order, each where it stands first.
-func once(ids []gtfs.RouteID) (list []gtfs.RouteID) {
-	seen := map[gtfs.RouteID]bool{}
-	for _, id := range ids {
-		if !seen[id] {
-			seen[id] = true
-			list = append(list, id)
-		}
+// once leaves each route of each block where it stands first.
+func once(blocks []mixedBlock, ids int) {
+	seen := make([]int32, ids+1) // number of the block that had it last, from 1
+	for i := range blocks {
+		b := &blocks[i]
+		b.routes = slices.DeleteFunc(b.routes, func(id gtfs.RouteID) bool {
+			again := seen[id] == int32(i+1)
+			seen[id] = int32(i + 1)
+			return again
+		})
 	}
-	return list
 }
 
 // tell spells the routes of a block and their types, each type once.
 func (b mixedBlock) tell(t *gtfs.Routes) (ids, types string) {
-	var routes, kinds []string
-	for _, id := range b.routes {
-		routes = append(routes, string(t.RouteID.Space().Bytes(uint32(id))))
+	routes, kinds := make([]string, len(b.routes)), make([]string, 0, 2)
+	for i, id := range b.routes {
+		routes[i] = string(t.RouteID.Space().Bytes(uint32(id)))
 		row, ok := t.RouteID.Row(id)
 		if kind := t.RouteType.Text(row); ok && !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
