@@ -55,4 +55,7 @@ const (
 	PrimaryKeys
 	SingleRows
 	CurrencyAmounts
+	TranslatedTables
+	TranslatedRecords
+	TranslationValues
 )

@@ -9,6 +9,15 @@ func canonicalQuirks() map[string]bool {
 		schema.ShapesNotWanted: true,
 		schema.ViolationPerRow: true,
 		schema.LocaleInKey:     true,
+		// A translation of “Stops” is one of stops.txt.
+		schema.TableNameAnyCase: true,
+		// A translation of a record with several keys names two, whatever the table, and
+		// is of no record in most.
+		schema.RecordByWholeKey: true,
+		// A translation that names a record by no date, or no time, ends the rules on them.
+		schema.TranslationThrow: true,
+		// feed_info.txt may be translated by value.
+		schema.FeedInfoByValue: true,
 		// A value that a list does not have counts as -1: for the speed limit, for
 		// what a route is a duplicate of, for whether a calendar runs on a weekday.
 		"unknown_enum_minus_one": true,
@@ -33,5 +42,11 @@ func canonicalQuirks() map[string]bool {
 		"overlap_as_in_ogc": true,
 		// What has no place is taken to be at 0, 0.
 		"zero_coordinates_for_missing": true,
+		// Two fare media of one type without a name are the same.
+		"unnamed_media_alike": true,
+		// An in-seat transfer that names trips only has no routes.
+		"routes_of_transfer_only": true,
+		// A column network_id without a value says the networks of routes.
+		"empty_network_column": true,
 	}
 }

@@ -70,23 +70,12 @@ func reportForbiddenBooking(p *validate.Pass, kind gtfs.Enum, names ...string) {
 func reportMissingBooking(p *validate.Pass, kind gtfs.Enum, name string) {
 	t := p.Feed.BookingRules
 	field := t.FieldNamed(name)
-	unread := unreadCells(&t.Table)
+	unread := unreadCells(&t.Table, field.ID)
 	for i := range bookingRows(t, kind) {
-		if at := (gtfs.Cell{Field: field.ID, Row: int32(i)}); !field.IsSet(i) && !unread[at] {
-			p.Report(at)
+		if !field.IsSet(i) && !unread[int32(i)] {
+			p.Report(gtfs.Cell{Field: field.ID, Row: int32(i)})
 		}
 	}
-}
-
-// unreadCells are the cells of a table that hold a number or a time that could not be read.
-func unreadCells(t *gtfs.Table) map[gtfs.Cell]bool {
-	cells := map[gtfs.Cell]bool{}
-	for _, d := range t.Defects().All() {
-		if d.Row >= 0 && (d.Kind == gtfs.BadInteger || d.Kind == gtfs.BadTime) {
-			cells[gtfs.Cell{Field: d.Field, Row: d.Row}] = true
-		}
-	}
-	return cells
 }
 
 // bookingDetails are those of the rules on booking_rules.txt.

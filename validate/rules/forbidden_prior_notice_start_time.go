@@ -33,9 +33,9 @@ var forbiddenPriorNoticeStartTime = &validate.Rule{
 	Key: []string{"booking_rule_id"},
 	Run: func(p *validate.Pass) {
 		t := p.Feed.BookingRules
-		unread := unreadCells(&t.Table)
+		unread := unreadCells(&t.Table, t.PriorNoticeStartDay.Field())
 		for i := range comparedBookings(p, bookedSameDay, bookedPriorDay) {
-			if t.PriorNoticeStartTime.At(i).IsSet() && !t.PriorNoticeStartDay.At(i).IsSet() && !unread[t.PriorNoticeStartDay.Cell(i)] {
+			if t.PriorNoticeStartTime.At(i).IsSet() && !t.PriorNoticeStartDay.At(i).IsSet() && !unread[int32(i)] {
 				p.Report(t.PriorNoticeStartTime.Cell(i))
 			}
 		}

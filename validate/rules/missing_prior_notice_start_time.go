@@ -33,9 +33,9 @@ var missingPriorNoticeStartTime = &validate.Rule{
 	Key: []string{"booking_rule_id"},
 	Run: func(p *validate.Pass) {
 		t := p.Feed.BookingRules
-		unread := unreadCells(&t.Table)
+		unread := unreadCells(&t.Table, t.PriorNoticeStartTime.Field())
 		for i := range comparedBookings(p, bookedSameDay, bookedPriorDay) {
-			if t.PriorNoticeStartDay.At(i).IsSet() && !t.PriorNoticeStartTime.At(i).IsSet() && !unread[t.PriorNoticeStartTime.Cell(i)] {
+			if t.PriorNoticeStartDay.At(i).IsSet() && !t.PriorNoticeStartTime.At(i).IsSet() && !unread[int32(i)] {
 				p.Report(t.PriorNoticeStartTime.Cell(i))
 			}
 		}

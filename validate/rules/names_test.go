@@ -52,6 +52,8 @@ var measures = []string{
 	"past",
 	"patterns",
 	"points",
+	"route_ids",
+	"route_types",
 	"routes",
 	"speed",
 	"stops",

@@ -29,4 +29,12 @@ const (
 	OverlapAsInOGC = "overlap_as_in_ogc"
 	// ZeroCoordinatesForMissing puts stops without a position at 0, 0.
 	ZeroCoordinatesForMissing = "zero_coordinates_for_missing"
+	// UnnamedMediaAlike takes fare media of one type without a name for the same.
+	UnnamedMediaAlike = "unnamed_media_alike"
+	// RoutesOfTransferOnly takes the routes of an in-seat transfer from the transfer, and
+	// none where it names trips only.
+	RoutesOfTransferOnly = "routes_of_transfer_only"
+	// EmptyNetworkColumn takes a column network_id of routes.txt for networks told, though
+	// it has no value.
+	EmptyNetworkColumn = "empty_network_column"
 )

@@ -30,7 +30,8 @@ var stopWithoutLocation = &validate.Rule{
 	Details: withOwnName(aboutStop(validate.Number(1, "location_type", validate.Count, "locationType"))),
 	Key:     []string{"stop_id"},
 	Run: func(p *validate.Pass) {
-		t, told := p.Feed.Stops, unreadPlaces(p.Feed)
+		t := p.Feed.Stops
+		told := unreadCells(&t.Table, t.StopLat.Field(), t.StopLon.Field())
 		for i := range t.Len() {
 			kind := t.LocationType.At(i).Or(boardable)
 			if kind < boardable || kind > entrance || t.Place(i).Known() || told[int32(i)] {
@@ -43,16 +44,4 @@ var stopWithoutLocation = &validate.Rule{
 			p.Report(cell, validate.Num(int(kind)))
 		}
 	},
-}
-
-// unreadPlaces tells the rows of stops.txt whose position is given but could not be
-// read, which is a finding of its own.
-func unreadPlaces(f *gtfs.Feed) map[int32]bool {
-	told := map[int32]bool{}
-	for _, d := range f.Stops.Defects().All() {
-		if d.Field == f.Stops.StopLat.Field() || d.Field == f.Stops.StopLon.Field() {
-			told[d.Row] = true
-		}
-	}
-	return told
 }

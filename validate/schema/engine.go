@@ -39,6 +39,12 @@ func checkOf(c validate.SchemaCheck) func(*validate.Pass) {
 		return singleRows
 	case validate.CurrencyAmounts:
 		return currencyAmounts
+	case validate.TranslatedTables:
+		return translationTables
+	case validate.TranslatedRecords:
+		return translationRecords
+	case validate.TranslationValues:
+		return translationExtras
 	}
 	return nil
 }
