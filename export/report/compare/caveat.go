@@ -25,12 +25,13 @@ func caveats(c *Comparison) (list []Caveat) {
 				lang.Text{EN: shown(r.Refused.EN, 200), FR: shown(r.Refused.FR, 200)})
 		}
 	}
+	of, and, other := otherFeed(a, b)
 	switch {
-	case otherFeed(a, b):
-		add("feed", lang.Text{EN: "Two feeds: ", FR: "Deux jeux de données : "}, whose(a), same(" / "), whose(b), same("."))
+	case other:
+		add("feed", lang.Text{EN: "Two feeds: ", FR: "Deux jeux de données : "}, of, same(" / "), and, same("."))
 	case c.Feed.Any():
-		add("data", lang.Text{EN: "The data differ as well, so counts may differ for that reason alone.",
-			FR: "Les données diffèrent aussi : des nombres peuvent différer pour cette seule raison."})
+		add("data", lang.Text{EN: "The data differ as well (another delivery, or rows that one could not read), so counts may differ for that reason alone.",
+			FR: "Les données diffèrent aussi (autre livraison, ou lignes que l’un n’a pas pu lire) : des nombres peuvent différer pour cette seule raison."})
 	}
 	if differ(a.Date, b.Date) {
 		add("date", lang.Text{EN: "Judged for two days, ", FR: "Évalués pour deux jours, "}, dated(a.Date), same(" / "), dated(b.Date),
@@ -43,21 +44,14 @@ func caveats(c *Comparison) (list []Caveat) {
 	return list
 }
 
-// otherFeed tells whether the reports are of the feeds of two publishers.
-func otherFeed(a, b *Report) bool {
-	if a.Publisher != "" && b.Publisher != "" {
-		return a.Publisher != b.Publisher
+// otherFeed tells whether the reports are of the feeds of two operators. Their names
+// count where both tell them: publishers may gather the feeds of many.
+func otherFeed(a, b *Report) (of, and lang.Text, other bool) {
+	if len(a.Agencies) > 0 && len(b.Agencies) > 0 {
+		none := len(without(a.Agencies, b.Agencies)) == len(a.Agencies)
+		return listed(a.Agencies), listed(b.Agencies), none
 	}
-	none := len(without(a.Agencies, b.Agencies)) == len(a.Agencies)
-	return len(a.Agencies) > 0 && len(b.Agencies) > 0 && none
-}
-
-// whose names the publisher, or the agencies where it is not told.
-func whose(r *Report) lang.Text {
-	if r.Publisher != "" {
-		return name(r.Publisher)
-	}
-	return listed(r.Agencies)
+	return name(a.Publisher), name(b.Publisher), differ(a.Publisher, b.Publisher)
 }
 
 func orNone(s string) lang.Text {

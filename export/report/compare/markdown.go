@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/quai-transit/quai/gtfs/lang"
 )
@@ -35,11 +36,22 @@ func Markdown(w io.Writer, c *Comparison, look Look) error {
 type markdown struct{ printer }
 
 // inMarkdown spells what has a meaning in Markdown or HTML so that it has none. A
-// mention or a link of a report must call no one.
+// mention or a link of a report must call no one. Inside a word _ has none.
 func inMarkdown(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "|", "&#124;", "`", "&#96;", "*", "&#42;", "_", "&#95;",
-		"[", "&#91;", "]", "&#93;", `\`, "&#92;", "@", "&#64;", "#", "&#35;", "~", "&#126;", "!", "&#33;", "://", "&#58;//").Replace(s)
+	var b strings.Builder
+	letters := []rune(s)
+	for i, r := range letters {
+		inWord := i > 0 && i < len(letters)-1 && isWord(letters[i-1]) && isWord(letters[i+1])
+		if strings.ContainsRune("&<>|`*[]\\@#~!$", r) || r == '_' && !inWord || r == ':' && strings.HasPrefix(string(letters[i:min(i+3, len(letters))]), "://") {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (m *markdown) cell(t lang.Text) string { return inMarkdown(m.say(t)) }
 
@@ -52,7 +64,7 @@ func (m *markdown) sides(c *Comparison) {
 	m.row("", "A", "B")
 	m.line("|---|---|---|")
 	for _, r := range []feedLine{
-		{what: lang.Text{EN: "Report", FR: "Rapport"}, a: name(c.A.Name), b: name(c.B.Name)},
+		{what: lang.Text{EN: "Report", FR: "Rapport"}, a: c.A.called(), b: c.B.called()},
 		{what: lang.Text{EN: "Validator", FR: "Validateur"}, a: c.A.validator(), b: c.B.validator()},
 		{what: lang.Text{EN: "Feed", FR: "Jeu de données"}, a: c.A.feed(), b: c.B.feed()},
 		{what: lang.Text{EN: "Day", FR: "Jour"}, a: c.A.judged(), b: c.B.judged()},
@@ -101,7 +113,7 @@ func (m *markdown) samples(d Difference) {
 	m.line("\n<details><summary>" + inCode(d.Code) + "</summary>\n")
 	m.notices(lang.Text{EN: "Only in A", FR: "Seulement dans A"}, d.Notices.OnlyA, d.Notices.SamplesA)
 	m.notices(lang.Text{EN: "Only in B", FR: "Seulement dans B"}, d.Notices.OnlyB, d.Notices.SamplesB)
-	m.line("\n</details>")
+	m.line("</details>")
 }
 
 func (m *markdown) notices(what lang.Text, n int64, list []json.RawMessage) {

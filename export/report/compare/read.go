@@ -55,9 +55,9 @@ func plain(data []byte) ([]byte, error) {
 
 // A document is report.json as far as it is read.
 type document struct {
-	Summary json.RawMessage
-	Notices *[]group
-	Quai    json.RawMessage
+	Summary json.RawMessage `json:"summary"`
+	Notices *[]group        `json:"notices"`
+	Quai    json.RawMessage `json:"quai"`
 }
 
 func parse(data []byte) (*Report, error) {

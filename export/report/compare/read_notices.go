@@ -10,11 +10,11 @@ import (
 
 // A group is an element of "notices": those of one code and severity.
 type group struct {
-	Code          string
-	Severity      string
-	TotalNotices  json.RawMessage
-	SampleNotices []json.RawMessage
-	Notices       []json.RawMessage // as early versions call the samples
+	Code          string            `json:"code"`
+	Severity      string            `json:"severity"`
+	TotalNotices  json.RawMessage   `json:"totalNotices"`
+	SampleNotices []json.RawMessage `json:"sampleNotices"`
+	Notices       []json.RawMessage `json:"notices"` // as early versions call the samples
 }
 
 // mostNotices bounds a count, so that sums stay exact in JSON and in every language.

@@ -47,9 +47,10 @@ type printer struct {
 func (p *printer) say(t lang.Text) string { return t.In(p.Lang) }
 
 // line adds a line, cut to the width.
-func (p *printer) line(s string) {
-	p.b.WriteString(strings.TrimRight(cut(s, p.Columns), " ") + "\n")
-}
+func (p *printer) line(s string) { p.whole(cut(s, p.Columns)) }
+
+// whole adds a line that is not cut, since it is to be copied.
+func (p *printer) whole(s string) { p.b.WriteString(strings.TrimRight(s, " ") + "\n") }
 
 func (p *printer) head(c *Comparison) {
 	p.line(p.say(c.verdict()))
@@ -58,7 +59,7 @@ func (p *printer) head(c *Comparison) {
 		*Report
 	}{{"A", c.A}, {"B", c.B}} {
 		p.line("")
-		p.line(side.letter + "  " + shown(side.Name, 200))
+		p.whole(side.letter + "  " + p.say(side.called()))
 		p.line("   " + p.say(lang.Join(side.validator(), same(" · "), side.judged())))
 		p.line("   " + p.say(side.feed()))
 		p.line("   " + p.say(side.found()))
@@ -71,9 +72,9 @@ func (p *printer) head(c *Comparison) {
 	}
 }
 
-// folded adds a text in as many lines as it needs.
+// folded adds a text in as many lines as it needs, each as far in as the first.
 func (p *printer) folded(before, text string) {
-	width := p.Columns - 3
+	width := p.Columns - columnsOf(before)
 	if p.Columns <= 0 {
 		width = 1 << 20
 	}
@@ -81,7 +82,7 @@ func (p *printer) folded(before, text string) {
 	for _, word := range strings.Split(text, " ") {
 		if line != "" && columnsOf(line)+1+columnsOf(word) > width {
 			p.line(before + line)
-			before, line = "   ", ""
+			before, line = strings.Repeat(" ", columnsOf(before)), ""
 		}
 		line = strings.TrimPrefix(line+" "+word, " ")
 	}
@@ -104,8 +105,12 @@ func (p *printer) feed(c *Comparison) {
 			p.line(before + a + " → " + b)
 			continue
 		}
-		p.line(before + p.say(onlyInA) + a)
-		p.line(strings.Repeat(" ", columnsOf(before)) + p.say(onlyInB) + b)
+		if a != lang.Absent {
+			p.line(before + p.say(onlyInA) + a)
+		}
+		if b != lang.Absent {
+			p.line(before + p.say(onlyInB) + b)
+		}
 	}
 }
 
@@ -115,7 +120,7 @@ func (p *printer) codes(list []Difference) {
 	for i, d := range list {
 		if s := d.Severity(); i == 0 || s != list[i-1].Severity() {
 			p.line("")
-			p.line(p.painted(s, t.heading(p, s)))
+			p.whole(p.painted(s, t.heading(p, s)))
 		}
 		t.row(p, d)
 		p.below(d)

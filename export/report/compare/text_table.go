@@ -15,9 +15,9 @@ func (p *printer) columnsFor(list []Difference) layout {
 	return layout{
 		change: max(widest(list, func(d Difference) string { return p.say(d.Change.Name()) }),
 			widest(list, func(d Difference) string { return p.say(heading(d.Severity())) })),
-		a:      max(3, widest(list, func(d Difference) string { return p.say(integer(d.A.Total())) })),
-		b:      max(3, widest(list, func(d Difference) string { return p.say(integer(d.B.Total())) })),
-		delta:  widest(list, func(d Difference) string { return p.say(delta(d)) }),
+		a:     max(3, widest(list, func(d Difference) string { return p.say(integer(d.A.Total())) })),
+		b:     max(3, widest(list, func(d Difference) string { return p.say(integer(d.B.Total())) })),
+		delta: widest(list, func(d Difference) string { return p.say(delta(d)) }),
 	}
 }
 
@@ -46,7 +46,7 @@ func (l layout) heading(p *printer, s Severity) string {
 }
 
 func (l layout) row(p *printer, d Difference) {
-	p.line("   " + padRight(p.say(d.Change.Name()), l.change) +
+	p.whole("   " + padRight(p.say(d.Change.Name()), l.change) +
 		"  " + padLeft(p.say(integer(d.A.Total())), l.a) +
 		"  " + padLeft(p.say(integer(d.B.Total())), l.b) +
 		"  " + padLeft(p.say(delta(d)), l.delta) + "  " + shown(d.Code, 120))
@@ -80,10 +80,9 @@ func columnsOfRune(r rune) int {
 	return 1
 }
 
-// cut shortens a text to a number of columns; 0 leaves it as it is. Colours are not text
-// and are given to lines that are short.
+// cut shortens a text to a number of columns; 0 leaves it as it is.
 func cut(s string, columns int) string {
-	if columns <= 0 || columnsOf(s) <= columns || strings.Contains(s, "\x1b") {
+	if columns <= 0 || columnsOf(s) <= columns {
 		return s
 	}
 	n := 0

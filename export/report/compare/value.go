@@ -91,3 +91,14 @@ func numberField(path string, n json.Number) field {
 func (f field) ofRow() bool {
 	return strings.Contains(strings.ToLower(f.path), "rownumber") || f.path == "featureIndex"
 }
+
+// rank puts what tells the place first: the file, then the row.
+func (f field) rank() int {
+	switch {
+	case f.path == "filename":
+		return 0
+	case f.ofRow():
+		return 1
+	}
+	return 2
+}

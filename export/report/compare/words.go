@@ -1,8 +1,11 @@
 package compare
 
 import (
+	"cmp"
 	"net/url"
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/quai-transit/quai/gtfs/lang"
@@ -12,6 +15,9 @@ import (
 func (c *Comparison) verdict() lang.Text {
 	differ, same := int64(len(c.Differ)), int64(len(c.Same))
 	equal := counted(same, "%s is the same", "%s are the same", "%s est identique", "%s sont identiques")
+	if same == 0 {
+		equal = lang.Text{EN: "none is the same", FR: "aucun n’est identique"}
+	}
 	switch {
 	case differ+same == 0:
 		return lang.Text{EN: "Neither report found anything.", FR: "Aucun des deux rapports n’a de constat."}
@@ -23,6 +29,14 @@ func (c *Comparison) verdict() lang.Text {
 		lang.Text{EN: ", ", FR: ", "}, equal, lang.Text{EN: ".", FR: "."})
 }
 
+// called is what the report was called by who gave it.
+func (r *Report) called() lang.Text {
+	if r.Name == "-" {
+		return lang.Text{EN: "standard input", FR: "entrée standard"}
+	}
+	return same(shown(r.Name, 200))
+}
+
 // validator names the validator and its version. The canonical one has no name in reports.
 func (r *Report) validator() lang.Text {
 	switch v := r.Validator; {
@@ -32,6 +46,14 @@ func (r *Report) validator() lang.Text {
 		return lang.Join(lang.Text{EN: "canonical validator ", FR: "validateur canonique "}, name(v))
 	}
 	return name(r.Validator)
+}
+
+// whose names the publisher, or the agencies where it is not told.
+func whose(r *Report) lang.Text {
+	if r.Publisher != "" {
+		return name(r.Publisher)
+	}
+	return listed(r.Agencies)
 }
 
 // feed names the feed: its file, and whose it is.
@@ -141,10 +163,15 @@ func (d Difference) told() (list []lang.Text) {
 	return list
 }
 
-// spelledNotice is a notice in one line: "csvRowNumber 5 · stopId S1".
+// spelledNotice is a notice in one line, its place first: "csvRowNumber 5 · stopId S1".
 func spelledNotice(raw []byte) string {
+	fields := fieldsOf(raw)
+	slices.SortStableFunc(fields, func(a, b field) int { return cmp.Compare(a.rank(), b.rank()) })
 	var parts []string
-	for _, f := range fieldsOf(raw) {
+	for _, f := range fields {
+		if f.kind == fractionField {
+			f.text = strconv.FormatFloat(f.number, 'g', 9, 64)
+		}
 		parts = append(parts, shown(f.path, 60)+" "+shown(f.text, 80))
 	}
 	return strings.Join(parts, " · ")

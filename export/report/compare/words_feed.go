@@ -59,4 +59,3 @@ func things(s string) lang.Text {
 	}
 	return name(s)
 }
-
