@@ -47,7 +47,7 @@ func notJSON(data []byte, err error) *Fault {
 	case bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")):
 		f = fault("it is a web page: the report to give is report.json", "c’est une page web : le rapport à donner est report.json")
 	case errors.As(err, &syntax) && syntax.Offset >= int64(len(data)) && strings.HasPrefix(syntax.Error(), "unexpected end"):
-		f = fault("it ends in the middle, on line %d: it was cut off", "il s’arrête au milieu, ligne %d : il a été tronqué", lineAt(data, syntax.Offset))
+		f = fault("it ends in the middle, on line %d: it was cut off", "il s’arrête au milieu, ligne %d : il a été tronqué", lineAt(data, int64(len(bytes.TrimRight(data, " \r\n\t")))))
 	case errors.As(err, &syntax):
 		f = fault("line %d, byte %d: it is not JSON: %v", "ligne %d, octet %d : ce n’est pas du JSON : %v", lineAt(data, syntax.Offset), syntax.Offset, err)
 	case errors.As(err, &kind) && kind.Field == "":

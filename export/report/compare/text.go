@@ -144,7 +144,9 @@ func (p *printer) below(d Difference) {
 
 func (p *printer) samples(letter string, list []json.RawMessage) {
 	for _, raw := range list {
-		p.line("         " + letter + "  " + spelledNotice(raw))
+		if notice := spelledNotice(raw); notice != lang.Absent { // some codes say all there is
+			p.line("         " + letter + "  " + notice)
+		}
 	}
 }
 

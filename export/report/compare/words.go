@@ -172,7 +172,13 @@ func spelledNotice(raw []byte) string {
 		if f.kind == fractionField {
 			f.text = strconv.FormatFloat(f.number, 'g', 9, 64)
 		}
+		if f.text == "" {
+			f.text = lang.Absent
+		}
 		parts = append(parts, shown(f.path, 60)+" "+shown(f.text, 80))
+	}
+	if len(parts) == 0 {
+		return lang.Absent
 	}
 	return strings.Join(parts, " · ")
 }
