@@ -36,7 +36,7 @@ func paired(a, b []*notice, index func(*notice)) (restA, restB []*notice, pairs 
 // maxTries bounds the search among notices that differ by little but numbers, which
 // would take the square of their number. What is equal to the last digit has been found
 // before.
-const maxTries = 1000
+const maxTries = 100
 
 // take takes a notice out of its bucket that is as n is.
 func take(buckets map[string][]*notice, n *notice) *notice {
