@@ -41,6 +41,7 @@ func TestCompletion(t *testing.T) {
 		{"publish --licence etalab", []string{"etalab-2.0"}},
 		{"sample --errors drivers", []string{"drivers_file"}},
 		{"rules -f ", []string{"text", "json", "markdown"}},
+		{"compare -f ", []string{"text", "json", "markdown"}},
 		{"rules unusable_", []string{"unusable_trip"}},
 		{"clean -o ", []string{"zip"}},
 	} {

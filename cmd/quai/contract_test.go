@@ -24,6 +24,7 @@ quai serve DIR [--listen 127.0.0.1:8080]
 quai demo [DIR] [--listen ADDR]
 quai sample -o OUT.zip [--stops N] [--trips N] [--seed N] [--errors CODE,...]
 quai rules [CODE] [-f text|json|markdown]
+quai compare REPORT_A REPORT_B [-f text|json|markdown] [--lang en|fr] [--samples N] [--all]
 quai version
 `
 
@@ -63,7 +64,7 @@ func command(t *testing.T, name string) *cobra.Command {
 }
 
 func TestContract(t *testing.T) {
-	require.Len(t, promises(), 9, "the contract was read")
+	require.Len(t, promises(), 10, "the contract was read")
 	for _, p := range promises() {
 		t.Run(p.name, func(t *testing.T) {
 			cmd := command(t, p.name)
@@ -110,6 +111,8 @@ func TestDefaults(t *testing.T) {
 		{"serve", "listen", "127.0.0.1:8080"},
 		{"demo", "listen", "127.0.0.1:8080"},
 		{"rules", "format", "text"},
+		{"compare", "format", "text"},
+		{"compare", "samples", "3"},
 	} {
 		f := command(t, c.command).Flags().Lookup(c.flag)
 		require.NotNil(t, f, "%s --%s", c.command, c.flag)

@@ -82,8 +82,8 @@ func newRoot() *cobra.Command {
 		Long: `Quai checks a transit operator's timetable data (GTFS), cleans it, makes flat
 tables of it and publishes it on a portal with one stable address.
 
-Exit codes: 0 fine; 1 the feed is refused; 2 bad usage; 3 could not work, or was
-interrupted. Of several feeds the worst counts.`,
+Exit codes: 0 fine; 1 the feed is refused, or reports differ; 2 bad usage; 3 could not
+work, or was interrupted. Of several feeds the worst counts.`,
 		Example: `  quai demo                                     a working portal from nothing
   quai validate feed.zip                        what is wrong with a feed
   quai validate feed.zip -o report/             the report as files
@@ -96,6 +96,6 @@ interrupted. Of several feeds the worst counts.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(newValidate(), newClean(), newTables(), newPublish(), newServe(), newDemo(),
-		newSample(), newRules(), newVersion())
+		newSample(), newRules(), newCompare(), newVersion())
 	return root
 }
