@@ -40,7 +40,11 @@ func TestCompletion(t *testing.T) {
 		{"tables --table stop_times_f", []string{"stop_times_flat"}},
 		{"publish --licence etalab", []string{"etalab-2.0"}},
 		{"sample --errors drivers", []string{"drivers_file"}},
-		{"rules -f ", []string{"text", "json", "markdown"}},
+		{"rules -f ", []string{"text", "json", "markdown", "schema"}},
+		{"rules --severity ", []string{"error", "warning", "info"}},
+		{"rules --severity error,wa", []string{"error,warning"}},
+		{"rules --file stop_t", []string{"stop_times.txt"}},
+		{"rules --profile ", []string{"default", "canonical"}},
 		{"rules unusable_", []string{"unusable_trip"}},
 		{"clean -o ", []string{"zip"}},
 	} {
