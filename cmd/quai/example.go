@@ -42,14 +42,14 @@ var (
 	goodTitle = lang.Text{EN: "Example without the fault", FR: "Exemple sans le défaut"}
 )
 
-// show makes an example ready to be shown.
-func show(title lang.Text, e *profile.Example) (*shownExample, error) {
+// show makes an example ready to be shown. Where dated, the day it is judged on matters.
+func show(title lang.Text, e *profile.Example, dated bool) (*shownExample, error) {
 	files, err := e.FS()
 	if err != nil {
 		return nil, err
 	}
 	s := &shownExample{title: title, about: e.About}
-	if s.conditions, err = conditionsOf(e, files); err != nil {
+	if s.conditions, err = conditionsOf(e, files, dated); err != nil {
 		return nil, err
 	}
 	for _, name := range exampleFiles(e) {

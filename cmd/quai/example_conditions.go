@@ -11,12 +11,12 @@ import (
 )
 
 // conditionsOf tells under what conditions an example is judged, where they matter.
-func conditionsOf(e *profile.Example, files fs.FS) (said []lang.Text, err error) {
+func conditionsOf(e *profile.Example, files fs.FS, dated bool) (said []lang.Text, err error) {
 	usual, err := fixture.Parse("usual", nil)
 	if err != nil {
 		return nil, err
 	}
-	if e.Date != usual.Date || asksTheDay(e.Notices) {
+	if dated || e.Date != usual.Date || asksTheDay(e.Notices) {
 		said = append(said, lang.Each(func(l lang.Lang) string {
 			return lang.Text{EN: "Judged on ", FR: "Contrôlé le "}.In(l) + lang.Date(l, int32(e.Date))
 		}))

@@ -10,6 +10,30 @@ import (
 	"github.com/quai-transit/quai/validate/profile"
 )
 
+const (
+	rulesLong = `Rules lists all rules, or explains one: what it finds, why it matters, how to mend it,
+which files it reads, what its findings tell, with a small feed that has the fault and
+one that nearly has it.
+
+Filters combine: a rule is listed where it fits all that is asked for. --file means the
+rules that read that file, need it or look into it where it is there, and those that hold
+every file to the reference as far as they may point at it: invalid_color for routes.txt,
+which has colours, but not for stops.txt.
+
+-f markdown writes the rules as a book for a web page, -f json as data in both languages.
+-f schema writes what the notices of report.json hold, in the shape of the canonical
+validator's notice_schema.json: all its codes, also those that are never raised here, and
+our own rules besides; --profile canonical leaves out ours.`
+
+	rulesExamples = `  quai rules
+  quai rules stop_too_far_from_shape --lang fr
+  quai rules --severity error,warning --file stop_times.txt
+  quai rules --search "shape distance" --profile canonical
+  quai rules --differences
+  quai rules -f markdown > rules.md
+  quai rules -f schema > notice_schema.json`
+)
+
 type rulesFlags struct {
 	ruleFilter
 	format, lang string
@@ -22,26 +46,7 @@ func newRules() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules [CODE]",
 		Short: "List the rules, or explain one",
-		Long: `Rules lists all rules, or explains one: what it finds, why it matters, how to mend it,
-which files it reads, what its findings tell, with a small feed that has the fault and
-one that nearly has it.
-
-Filters combine: a rule is listed where it fits all that is asked for. --file means the
-rules that read that file, need it or look into it where it is there, and those that hold
-every file to the reference as far as they may point at it: invalid_color for routes.txt,
-which has colours, but not for stops.txt.
-
--f markdown writes the rules as a book for a web page, -f json as data in both languages.
--f schema writes what the notices of report.json hold, in the shape of the canonical
-validator's notice_schema.json: all its codes, also those that are never raised here, and
-our own rules besides; --profile canonical leaves out ours.`,
-		Example: `  quai rules
-  quai rules stop_too_far_from_shape --lang fr
-  quai rules --severity error,warning --file stop_times.txt
-  quai rules --search "shape distance" --profile canonical
-  quai rules --differences
-  quai rules -f markdown > rules.md
-  quai rules -f schema > notice_schema.json`,
+		Long:  rulesLong, Example: rulesExamples,
 		Args: arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			if len(args) > 0 {

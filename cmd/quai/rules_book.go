@@ -49,10 +49,10 @@ func bookHead(cards []*card, l lang.Lang) string {
 	n := func(n int) string { return lang.Integer(l, int64(n)) }
 	return lang.Text{
 		EN: fmt.Sprintf("Quai says what is wrong with a GTFS Schedule feed. This page has the rules it goes by: %s. "+
-			"%s of the %s rules are also in the canonical validator 8.0.1, under the same codes; %s are Quai’s own.",
-			lang.List(l, counts), n(canonical), n(len(cards)), n(len(cards)-canonical)),
+			"In all: %s; also in the canonical validator 8.0.1, under the same code: %s; Quai’s own: %s.",
+			lang.List(l, counts), n(len(cards)), n(canonical), n(len(cards)-canonical)),
 		FR: fmt.Sprintf("Quai dit ce qui ne va pas dans un jeu de données GTFS Schedule. Cette page présente les règles qu’il applique\u00a0: %s. "+
-			"Sur ces %s règles, %s existent aussi dans le validateur canonique 8.0.1, sous le même code\u00a0; %s sont propres à Quai.",
+			"Au total\u00a0: %s\u00a0; présentes aussi dans le validateur canonique 8.0.1, sous le même code\u00a0: %s\u00a0; propres à Quai\u00a0: %s.",
 			lang.List(l, counts), n(len(cards)), n(canonical), n(len(cards)-canonical)),
 	}.In(l)
 }

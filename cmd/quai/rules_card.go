@@ -66,6 +66,7 @@ func (k *card) examples(ctx context.Context) (shown []*shownExample, err error) 
 	if err != nil {
 		return nil, err
 	}
+	dated := bad != nil && good != nil && bad.Date != good.Date
 	for _, e := range []struct {
 		title lang.Text
 		of    *profile.Example
@@ -73,7 +74,7 @@ func (k *card) examples(ctx context.Context) (shown []*shownExample, err error) 
 		if e.of == nil {
 			continue
 		}
-		s, err := show(e.title, e.of)
+		s, err := show(e.title, e.of, dated)
 		if err != nil {
 			return nil, err
 		}

@@ -31,10 +31,19 @@ func (f *ruleFilter) add(cmd *cobra.Command) {
 	fl.StringVar(&f.file, "file", "", "only rules that read a file of GTFS, such as stop_times.txt, or may point at it")
 	fl.StringVar(&f.profile, "profile", "", "only rules that run in a profile: default or canonical (default both)")
 	fl.StringVar(&f.search, "search", "", "only rules with all these words in code, title or explanation; case and accents do not matter")
-	completeValues(cmd, "severity", "error", "warning", "info")
+	_ = cmd.RegisterFlagCompletionFunc("severity", completeSeverities) // as of completeValues
 	completeValues(cmd, "file", fileNames()...)
 	completeValues(cmd, "profile", "default", "canonical")
 	completeValues(cmd, "search")
+}
+
+// completeSeverities goes on after what was typed up to the last comma.
+func completeSeverities(_ *cobra.Command, _ []string, typed string) (all []cobra.Completion, _ cobra.ShellCompDirective) {
+	before := typed[:strings.LastIndexByte(typed, ',')+1]
+	for _, s := range validate.Severities {
+		all = append(all, before+s.String())
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
 }
 
 // parse checks what was given.
