@@ -12,10 +12,7 @@ import (
 	"github.com/quai-transit/quai/validate"
 )
 
-var (
-	inPlaceOf  = lang.Text{EN: "in place of", FR: "à la place de"}
-	replacedBy = lang.Text{EN: "replaced by", FR: "remplacée par"}
-)
+var inPlaceOf = lang.Text{EN: "in place of", FR: "à la place de"}
 
 // printList writes a line for each rule.
 func printList(w io.Writer, rules []*validate.Rule, l lang.Lang) {
