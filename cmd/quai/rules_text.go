@@ -85,8 +85,19 @@ func (k *card) concerned(l lang.Lang) string {
 		return lang.Text{EN: "all", FR: "tous"}.In(l)
 	case n == int(gtfs.Files)-1 && !hasFile(k.files, gtfs.LocationsFile):
 		return lang.Text{EN: "all tables (.txt)", FR: "toutes les tables (.txt)"}.In(l)
+	case n > int(gtfs.Files)/2:
+		return lang.Text{EN: "all but ", FR: "tous sauf "}.In(l) + lang.List(l, namesOf(otherThan(k.files)))
 	}
 	return lang.List(l, namesOf(k.files))
+}
+
+func otherThan(files []gtfs.File) (others []gtfs.File) {
+	for f := range gtfs.Files {
+		if !hasFile(files, f) {
+			others = append(others, f)
+		}
+	}
+	return others
 }
 
 // printDetails writes the details side by side: our name, that of report.json, what it is.
