@@ -71,7 +71,7 @@ func (f *validateFlags) addDropIn(cmd *cobra.Command) {
 
 // badNames tells what is wrong with the names of files.
 func badNames(n report.Names) error {
-	seen := map[string]bool{"findings.csv": true, "summary.txt": true, noticeSchema: true}
+	seen := map[string]bool{"findings.csv": true, "summary.txt": true, noticeSchemaName: true}
 	for _, name := range []string{cmp.Or(n.JSON, "report.json"), cmp.Or(n.HTML, "report.html"), cmp.Or(n.SystemErrors, "system_errors.json")} {
 		if name != filepath.Base(name) || name == "." || name == ".." {
 			return badUsage("%q is no name of a file: write it without a folder", name)
@@ -84,8 +84,8 @@ func badNames(n report.Names) error {
 	return nil
 }
 
-// noticeSchema is the file that --notice-schema writes.
-const noticeSchema = "notice_schema.json"
+// noticeSchemaName is the file that --notice-schema writes.
+const noticeSchemaName = "notice_schema.json"
 
 func isInput(arg string) bool {
 	name, _, _ := strings.Cut(arg, "=")

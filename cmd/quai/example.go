@@ -1,53 +1,83 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
-	"unicode"
 
+	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
 	"github.com/quai-transit/quai/validate/fixture"
 	"github.com/quai-transit/quai/validate/profile"
 )
 
-var inPlaceOf = lang.Text{EN: "in place of", FR: "à la place de"}
+// exampleFindings is how many findings of an example are shown to people.
+const exampleFindings = 5
 
-// exampleLines is how many lines of a file an example shows, but for those that a
-// notice points at.
-const exampleLines = 12
+// A shownExample is a small feed as people are shown it, as far as it matters.
+type shownExample struct {
+	title      lang.Text
+	about      string // in English only
+	conditions []lang.Text
+	files      []shownFile
+	findings   []shownFinding
+}
 
-// printExample shows a small feed with a fault, as far as it matters, and what is said
-// of it. A fence, where given, stands around what is quoted.
-func printExample(w io.Writer, e *profile.Example, fence string, l lang.Lang) error {
-	if e == nil {
-		return nil
-	}
-	fmt.Fprintf(w, "%s\n", lang.Text{EN: "Example", FR: "Exemple"}.In(l))
-	if l == lang.EN { // what the example is about is told in English only
-		fmt.Fprintf(w, "%s\n", wrap(e.About))
-	}
+// A shownFile is a file of an example.
+type shownFile struct {
+	name, text string
+	marked     []int // lines that findings point at
+	differs    bool  // from the valid feed that examples are made of
+}
+
+// A shownFinding is what a rule says of an example.
+type shownFinding struct {
+	place    string
+	sentence lang.Text
+}
+
+var (
+	badTitle  = lang.Text{EN: "Example with the fault", FR: "Exemple avec le défaut"}
+	goodTitle = lang.Text{EN: "Example without the fault", FR: "Exemple sans le défaut"}
+)
+
+// show makes an example ready to be shown. Where dated, the day it is judged on matters.
+func show(title lang.Text, e *profile.Example, dated bool) (*shownExample, error) {
 	files, err := e.FS()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	fmt.Fprintf(w, "%s\n", fence)
+	s := &shownExample{title: title, about: e.About}
+	if s.conditions, err = conditionsOf(e, files, dated); err != nil {
+		return nil, err
+	}
 	for _, name := range exampleFiles(e) {
-		if data, err := fs.ReadFile(files, name); err == nil {
-			fmt.Fprintf(w, "  %s\n%s\n", name, excerpt(string(data), pointedAt(e.Notices, name)))
+		text, differs := ownFile(e, name)
+		if !differs {
+			data, err := fs.ReadFile(files, name)
+			if _, known := gtfs.FileNamed(name); err != nil || !known {
+				continue // a finding may point at what is not there, or at a zip
+			}
+			text = string(data)
+		}
+		s.files = append(s.files, shownFile{name, text, pointedAt(e.Notices, name), differs})
+	}
+	for _, n := range e.Notices {
+		s.findings = append(s.findings, shownFinding{fixture.Place(n), lang.Each(n.Sentence)})
+	}
+	return s, nil
+}
+
+// ownFile returns the text of a file in which an example differs from the valid feed,
+// also of one that it has inside a zip.
+func ownFile(e *profile.Example, name string) (text string, ok bool) {
+	for _, f := range e.Files {
+		if f.Name == name {
+			return string(f.Data), true
 		}
 	}
-	for _, n := range e.Notices[:min(len(e.Notices), 5)] {
-		fmt.Fprintf(w, "%s\n  %s\n", fixture.Place(n), n.Sentence(l))
-	}
-	fmt.Fprintf(w, "%s", fence)
-	if fence != "" {
-		fmt.Fprintln(w)
-	}
-	return nil
+	return "", false
 }
 
 // exampleFiles names the files worth showing: those that notices point at, then those
@@ -77,61 +107,12 @@ func pointedAt(notices []validate.Notice, file string) (lines []int) {
 	return lines
 }
 
-// excerpt shows the head of a file and the lines pointed at, which bear a mark, with
-// the line before each.
-func excerpt(text string, marked []int) string {
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	var b strings.Builder
-	gap := false
-	for i, line := range lines {
-		n := i + 1
-		mark := " "
-		if slices.Contains(marked, n) {
-			mark = "▸"
-		}
-		near := n == 1 || mark != " " || slices.Contains(marked, n+1)
-		if !near && (len(lines) > exampleLines && len(marked) > 0 || n > exampleLines) {
-			gap = true
-			continue
-		}
-		if gap {
-			b.WriteString("       …\n")
-			gap = false
-		}
-		fmt.Fprintf(&b, "%s %4d  %s\n", mark, n, printable(line))
+// aboutIn gives what an example is about, which is told in English only: other readers
+// are told so.
+func (s *shownExample) aboutIn(l lang.Lang) string {
+	about := strings.Join(strings.Fields(s.about), " ")
+	if l == lang.EN || about == "" {
+		return about
 	}
-	if gap {
-		b.WriteString("       …\n")
-	}
-	return b.String()
-}
-
-// printable replaces what would disturb a terminal.
-func printable(line string) string {
-	return strings.Map(func(r rune) rune {
-		if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
-			return '·'
-		}
-		return r
-	}, strings.ToValidUTF8(strings.TrimSuffix(line, "\r"), "·"))
-}
-
-// exampleJSON is an example as programs read it.
-func exampleJSON(e *profile.Example) any {
-	type finding struct {
-		Place    string   `json:"place"`
-		Sentence textJSON `json:"sentence"`
-	}
-	out := struct {
-		About    string            `json:"about"`
-		Files    map[string]string `json:"files"`
-		Findings []finding         `json:"findings"`
-	}{e.About, map[string]string{}, []finding{}}
-	for _, f := range e.Files {
-		out.Files[f.Name] = string(f.Data)
-	}
-	for _, n := range e.Notices {
-		out.Findings = append(out.Findings, finding{fixture.Place(n), textJSON{n.Sentence(lang.EN), n.Sentence(lang.FR)}})
-	}
-	return out
+	return "En anglais : " + about
 }

@@ -1,11 +1,7 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
-	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,18 +10,43 @@ import (
 	"github.com/quai-transit/quai/validate/profile"
 )
 
+const (
+	rulesLong = `Rules lists all rules, or explains one: what it finds, why it matters, how to mend it,
+which files it reads, what its findings tell, with a small feed that has the fault and
+one that nearly has it.
+
+Filters combine: a rule is listed where it fits all that is asked for. --file means the
+rules that read that file, need it or look into it where it is there, and those that hold
+every file to the reference as far as they may point at it: invalid_color for routes.txt,
+which has colours, but not for stops.txt.
+
+-f markdown writes the rules as a book for a web page, -f json as data in both languages.
+-f schema writes what the notices of report.json hold, in the shape of the canonical
+validator's notice_schema.json: all its codes, also those that are never raised here, and
+our own rules besides; --profile canonical leaves out ours.`
+
+	rulesExamples = `  quai rules
+  quai rules stop_too_far_from_shape --lang fr
+  quai rules --severity error,warning --file stop_times.txt
+  quai rules --search "shape distance" --profile canonical
+  quai rules --differences
+  quai rules -f markdown > rules.md
+  quai rules -f schema > notice_schema.json`
+)
+
+type rulesFlags struct {
+	ruleFilter
+	format, lang string
+	differences  bool
+	language     lang.Lang // set by parse
+}
+
 func newRules() *cobra.Command {
-	var format, language string
-	var differences bool
+	var f rulesFlags
 	cmd := &cobra.Command{
 		Use:   "rules [CODE]",
 		Short: "List the rules, or explain one",
-		Long: `Rules lists all rules, or explains one: what it finds, why it matters, how to mend it,
-with a small feed that has the fault.`,
-		Example: `  quai rules
-  quai rules stop_too_far_from_shape --lang fr
-  quai rules --differences
-  quai rules -f markdown > rules.md`,
+		Long:  rulesLong, Example: rulesExamples,
 		Args: arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -34,31 +55,28 @@ with a small feed that has the fault.`,
 			return ruleCodes(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			l, err := parseLang(language)
-			if err != nil {
+			if err := f.parse(); err != nil {
 				return err
 			}
-			if err := choice("format", format, "text", "json", "markdown"); err != nil {
-				return err
-			}
-			rules, err := chosenRules(args, differences)
-			if err != nil {
-				return err
-			}
-			var example *profile.Example
-			if len(args) == 1 {
-				if example, err = profile.ExampleOf(cmd.Context(), args[0]); err != nil {
-					return err
-				}
-			}
-			return printRules(cmd.OutOrStdout(), rules, format, l, example)
+			return f.print(cmd, args)
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", "text", "text, json or markdown")
-	addLang(cmd, &language, "language of what is said about the rules: en or fr")
-	completeValues(cmd, "format", "text", "json", "markdown")
-	cmd.Flags().BoolVar(&differences, "differences", false, "only the rules that take the place of one of the canonical validator")
+	f.add(cmd)
+	cmd.Flags().StringVarP(&f.format, "format", "f", "text", "text, json, markdown or schema")
+	addLang(cmd, &f.lang, "language of what is said about the rules: en or fr")
+	completeValues(cmd, "format", "text", "json", "markdown", "schema")
+	cmd.Flags().BoolVar(&f.differences, "differences", false, "only the rules that take the place of one of the canonical validator")
 	return cmd
+}
+
+func (f *rulesFlags) parse() (err error) {
+	if f.language, err = parseLang(f.lang); err != nil {
+		return err
+	}
+	if err := choice("format", f.format, "text", "json", "markdown", "schema"); err != nil {
+		return err
+	}
+	return f.ruleFilter.parse()
 }
 
 func chosenRules(args []string, differences bool) ([]*validate.Rule, error) {
@@ -82,90 +100,4 @@ func ruleCodes() (codes []string) {
 		codes = append(codes, r.Code)
 	}
 	return codes
-}
-
-// printRules lists rules. One alone has its example with it.
-func printRules(w io.Writer, rules []*validate.Rule, format string, l lang.Lang, e *profile.Example) error {
-	switch {
-	case format == "json":
-		return printRulesJSON(w, rules, e)
-	case format == "markdown":
-		for _, r := range rules {
-			fmt.Fprintf(w, "## %s\n\n`%s` · %s\n\n%s\n\n%s\n\n<%s>\n\n", r.Title.In(l), r.Code, r.Severity.Name().In(l), r.Doc.In(l), r.Fix.In(l), r.Source)
-		}
-		return printExample(w, e, "```", l)
-	case e != nil:
-		printRule(w, rules[0], l)
-		return printExample(w, e, "", l)
-	}
-	for _, r := range rules {
-		fmt.Fprintf(w, "%-13s %-58s %s", r.Severity.Name().In(l), r.Code, r.Title.In(l))
-		if r.Replaces != "" {
-			fmt.Fprintf(w, " (%s %s)", inPlaceOf.In(l), r.Replaces)
-		}
-		fmt.Fprintln(w)
-	}
-	return nil
-}
-
-func printRule(w io.Writer, r *validate.Rule, l lang.Lang) {
-	fmt.Fprintf(w, "%s\n%s · %s\n", r.Title.In(l), r.Code, r.Severity.Name().In(l))
-	if r.Replaces != "" {
-		fmt.Fprintf(w, "%s %s\n", inPlaceOf.In(l), r.Replaces)
-	}
-	fmt.Fprintf(w, "\n%s\n\n%s\n\n%s\n\n", wrap(r.Doc.In(l)), wrap(r.Fix.In(l)), r.Source)
-}
-
-// A ruleJSON is a rule as programs read it.
-type ruleJSON struct {
-	Code     string   `json:"code"`
-	Severity string   `json:"severity"`
-	Title    textJSON `json:"title"`
-	Doc      textJSON `json:"doc"`
-	Fix      textJSON `json:"fix"`
-	Message  textJSON `json:"message"`
-	Source   string   `json:"source"`
-	Replaces string   `json:"replaces,omitempty"`
-	Example  any      `json:"example,omitempty"` // of one rule alone
-}
-
-// A textJSON is a text as programs read it.
-type textJSON struct {
-	EN string `json:"en"`
-	FR string `json:"fr"`
-}
-
-func printRulesJSON(w io.Writer, rules []*validate.Rule, e *profile.Example) error {
-	list := make([]ruleJSON, len(rules))
-	for i, r := range rules {
-		list[i] = ruleJSON{r.Code, r.Severity.String(), textJSON(r.Title), textJSON(r.Doc), textJSON(r.Fix), textJSON(r.Message), r.Source, r.Replaces, nil}
-		if e != nil {
-			list[i].Example = exampleJSON(e)
-		}
-	}
-	out := json.NewEncoder(w)
-	out.SetIndent("", "  ")
-	out.SetEscapeHTML(false)
-	return out.Encode(list)
-}
-
-// wrap breaks a text into lines of at most 80 characters.
-func wrap(text string) string {
-	var b strings.Builder
-	n := 0
-	for word := range strings.FieldsSeq(text) {
-		length := len([]rune(word))
-		switch {
-		case n == 0:
-		case n+1+length > 80:
-			b.WriteByte('\n')
-			n = 0
-		default:
-			b.WriteByte(' ')
-			n++
-		}
-		b.WriteString(word)
-		n += length
-	}
-	return b.String()
 }
