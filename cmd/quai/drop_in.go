@@ -2,17 +2,21 @@ package main
 
 import (
 	"cmp"
+	"context"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/quai-transit/quai/export/atomic"
 	"github.com/quai-transit/quai/export/report"
+	"github.com/quai-transit/quai/validate/profile"
 )
 
-// An option is one of the command line of the canonical validator.
-type option struct {
+// A canonicalOption is one of the command line of the canonical validator.
+type canonicalOption struct {
 	names  []string
 	ours   string // the flag of validate that stands for it, "" where it changes nothing
 	valued bool   // a value follows it
@@ -21,7 +25,7 @@ type option struct {
 // canonicalOptions are all that the canonical validator 8.0.1 takes. Those that change
 // nothing here are about how it looks for newer versions of itself, how its JSON is laid
 // out and where it keeps downloads.
-var canonicalOptions = []option{
+var canonicalOptions = []canonicalOption{
 	{[]string{"-o", "--output_base"}, "--output", true},
 	{[]string{"-c", "--country_code"}, "--country", true},
 	{[]string{"-d", "--date"}, "--date", true},
@@ -84,6 +88,26 @@ func badNames(n report.Names) error {
 	return nil
 }
 
+// writeSchema writes the schema of the notices of the profile into a folder.
+func (f *validateFlags) writeSchema(ctx context.Context, dir string) error {
+	c, err := newCatalogue(ctx)
+	if err != nil {
+		return err
+	}
+	r := rulesFlags{format: "schema", language: f.language}
+	r.profile = f.profile
+	if err := r.ruleFilter.parse(); err != nil {
+		return err
+	}
+	cards, err := r.cards(c, nil)
+	if err != nil {
+		return err
+	}
+	return atomic.WriteFile(ctx, filepath.Join(dir, noticeSchemaName), func(w io.Writer) error {
+		return printSchema(w, cards, profile.Unraised(), f.language)
+	})
+}
+
 // noticeSchemaName is the file that --notice-schema writes.
 const noticeSchemaName = "notice_schema.json"
 
@@ -117,13 +141,13 @@ func translate(args []string) (words, rest []string) {
 	return []string{o.ours + "=" + value}, args[1:]
 }
 
-func optionNamed(name string) (option, bool) {
+func optionNamed(name string) (canonicalOption, bool) {
 	if isInput(name) {
-		return option{valued: true}, true
+		return canonicalOption{valued: true}, true
 	}
-	i := slices.IndexFunc(canonicalOptions, func(o option) bool { return slices.Contains(o.names, name) })
+	i := slices.IndexFunc(canonicalOptions, func(o canonicalOption) bool { return slices.Contains(o.names, name) })
 	if i < 0 {
-		return option{}, false
+		return canonicalOption{}, false
 	}
 	return canonicalOptions[i], true
 }

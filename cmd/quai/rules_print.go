@@ -40,17 +40,17 @@ func (f *rulesFlags) print(cmd *cobra.Command, args []string) error {
 }
 
 var notRaised = lang.Text{
-	EN: "A code of the canonical validator that Quai never reports.",
-	FR: "Un code du validateur canonique que Quai n’émet jamais.",
+	EN: "A code of the canonical validator that no rule of Quai has.",
+	FR: "Un code du validateur canonique qui n’est celui d’aucune règle de Quai.",
 }
 
-func unraisedNamed(code string) (unraisedCode, bool) {
-	for _, u := range unraised() {
+func unraisedNamed(code string) (profile.UnraisedCode, bool) {
+	for _, u := range profile.Unraised() {
 		if u.Code == code {
 			return u, true
 		}
 	}
-	return unraisedCode{}, false
+	return profile.UnraisedCode{}, false
 }
 
 // cards makes the cards of the rules that fit.
@@ -72,11 +72,11 @@ func (f *rulesFlags) cards(c *catalogue, args []string) (cards []*card, err erro
 }
 
 // neverRaised lists the codes for a schema that no rule has.
-func (f *rulesFlags) neverRaised(args []string) []unraisedCode {
+func (f *rulesFlags) neverRaised(args []string) []profile.UnraisedCode {
 	if len(args) > 0 || f.differences || f.file != "" {
 		return nil
 	}
-	return slices.DeleteFunc(unraised(), func(u unraisedCode) bool {
+	return slices.DeleteFunc(profile.Unraised(), func(u profile.UnraisedCode) bool {
 		return !f.keepsSeverity(u.Severity) || !f.finds(u.Code, u.Reason.In(f.language))
 	})
 }
@@ -93,7 +93,7 @@ func (f *rulesFlags) nothing(args []string) lang.Text {
 }
 
 // write writes cards. One alone is explained.
-func (f *rulesFlags) write(ctx context.Context, w io.Writer, cards []*card, never []unraisedCode, alone bool) error {
+func (f *rulesFlags) write(ctx context.Context, w io.Writer, cards []*card, never []profile.UnraisedCode, alone bool) error {
 	if f.format == "schema" {
 		return printSchema(w, cards, never, f.language)
 	}

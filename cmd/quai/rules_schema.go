@@ -8,6 +8,7 @@ import (
 
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
+	"github.com/quai-transit/quai/validate/profile"
 )
 
 // A noticeSchema tells of one code what the canonical validator tells in its
@@ -40,13 +41,13 @@ type linkTo struct {
 }
 
 // printSchema writes the schema of the notices of rules, and of codes that are never raised.
-func printSchema(w io.Writer, cards []*card, never []unraisedCode, l lang.Lang) error {
+func printSchema(w io.Writer, cards []*card, never []profile.UnraisedCode, l lang.Lang) error {
 	all := map[string]noticeSchema{}
 	for _, k := range cards {
 		all[k.Code] = k.schema(l)
 	}
 	for _, u := range never {
-		all[u.Code] = u.schema(l)
+		all[u.Code] = unraisedSchema(u, l)
 	}
 	return printJSON(w, all)
 }
@@ -103,7 +104,7 @@ func sectionOf(source string) (file, section string) {
 	return "", u.Fragment
 }
 
-func (u unraisedCode) schema(l lang.Lang) noticeSchema {
+func unraisedSchema(u profile.UnraisedCode, l lang.Lang) noticeSchema {
 	n := noticeSchema{
 		Code: u.Code, Severity: u.Severity.Canonical(), Type: "object", Summary: u.Reason.In(l),
 		Properties: map[string]propertySchema{},

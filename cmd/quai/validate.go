@@ -186,6 +186,11 @@ func (f *validateFlags) write(cmd *cobra.Command, in *report.Input, out string) 
 		}
 		in.Dir = out
 	}
+	if out != "" && f.schema {
+		if err := f.writeSchema(cmd.Context(), out); err != nil {
+			return err
+		}
+	}
 	return f.print(cmd.OutOrStdout(), in)
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"math"
 	"slices"
@@ -33,6 +34,9 @@ func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 	case validate.CellKind:
 		return cellValue(code, v)
 	}
+	if name == "routeTypes" {
+		return namedTypes(v.Text), true
+	}
 	if ours, theirs := "Ring not closed", "Points of LinearRing do not form a closed linestring"; code == "invalid_geometry" && v.Text == ours {
 		return theirs, true
 	}
@@ -41,7 +45,7 @@ func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 
 // nullable names the texts that are left out where they are empty.
 func nullable(name string) bool {
-	return name == "entityId" || name == "featureId" || name == "latFieldName" || name == "lonFieldName"
+	return name == "agencyName" || name == "entityId" || name == "featureId" || name == "latFieldName" || name == "lonFieldName"
 }
 
 // numberValue gives kilometres where the name asks for them, and a truth where the
@@ -177,11 +181,32 @@ func enumNames(code, name string) map[string]string {
 		}
 	case "pickupType", "dropOffType":
 		return map[string]string{"": "ALLOWED", "0": "ALLOWED", "1": "NOT_AVAILABLE", "2": "MUST_PHONE", "3": "ON_REQUEST_TO_DRIVER"}
+	case "fromRouteType", "toRouteType":
+		return routeTypeNames()
 	case "stopAccess":
 		return map[string]string{"0": "ACCESSIBLE_VIA_PATHWAYS", "1": "NOT_ACCESSIBLE_VIA_PATHWAYS"}
 	}
 	return nil
 }
+
+func routeTypeNames() map[string]string {
+	return map[string]string{
+		"0": "LIGHT_RAIL", "1": "SUBWAY", "2": "RAIL", "3": "BUS", "4": "FERRY", "5": "CABLE_TRAM",
+		"6": "AERIAL_LIFT", "7": "FUNICULAR", "11": "TROLLEYBUS", "12": "MONORAIL",
+	}
+}
+
+// namedTypes puts names in the place of the numbers of a list of route types.
+func namedTypes(list string) string {
+	types := strings.Split(list, ", ")
+	for i, t := range types {
+		types[i] = cmp.Or(routeTypeNames()[t], unrecognized)
+	}
+	return strings.Join(types, ", ")
+}
+
+// unrecognized is the name of a number that is not in the list.
+const unrecognized = "UNRECOGNIZED"
 
 // unlisted tells a number that the list of its field does not have: the canonical
 // validator knows it as -1.
@@ -199,5 +224,5 @@ func named(names map[string]string, v validate.DetailValue) (any, bool) {
 	if name, ok := names[v.Text]; ok {
 		return name, true
 	}
-	return "UNRECOGNIZED", v.Text != ""
+	return unrecognized, v.Text != ""
 }

@@ -29,8 +29,8 @@ func Unraised() []UnraisedCode {
 		{
 			Code: "i_o_error", Severity: validate.Error,
 			Reason: lang.Text{
-				EN: "A system error: the feed cannot be opened or read. Quai refuses such a feed and says why in place of findings.",
-				FR: "Erreur système : le jeu de données ne peut être ni ouvert ni lu. Quai refuse alors le jeu de données et dit pourquoi, à la place des constats.",
+				EN: "A system error: the feed cannot be opened or read. Quai refuses such a feed and says why in place of findings; in the canonical profile this code stands for it in system_errors.json.",
+				FR: "Erreur système : le jeu de données ne peut être ni ouvert ni lu. Quai refuse alors le jeu de données et dit pourquoi, à la place des constats ; dans le profil canonical, ce code le signale dans system_errors.json.",
 			},
 		},
 		{
@@ -52,20 +52,6 @@ func Unraised() []UnraisedCode {
 			Reason: lang.Text{
 				EN: "A system error: the reader of a file broke down. No feed is known on which version 8.0.1 does so. In Quai, what stops the reading of a file is a finding on that file.",
 				FR: "Erreur système : la lecture d’un fichier a échoué. Aucun jeu de données connu n’y conduit la version 8.0.1. Dans Quai, ce qui arrête la lecture d’un fichier fait l’objet d’un constat sur ce fichier.",
-			},
-		},
-		{
-			Code: "runtime_exception_in_validator_error", Severity: validate.Error,
-			Reason: lang.Text{
-				EN: "A system error: a rule broke down, there most often on a calendar that ends before it starts. Quai lists a rule that breaks down as failed; the others go on.",
-				FR: "Erreur système : une règle a échoué, le plus souvent sur un calendrier qui finit avant de commencer. Quai indique la règle comme ayant échoué ; les autres continuent.",
-			},
-		},
-		{
-			Code: "thread_execution_error", Severity: validate.Error,
-			Reason: lang.Text{
-				EN: "A system error: a worker stopped, for want of memory for instance. In Quai the run then ends with an error, or a single rule is listed as failed.",
-				FR: "Erreur système : une tâche s’est arrêtée, faute de mémoire par exemple. Dans Quai, la validation se termine alors par une erreur, ou une seule règle est indiquée comme ayant échoué.",
 			},
 		},
 		{
