@@ -65,8 +65,8 @@ func (t *Table) missingColumns(p *plan, d Dialect) {
 func headerNames(rows *scan.Rows, d Dialect) []string {
 	names, raw := make([]string, rows.N), make([]string, rows.N)
 	for i := range names {
-		names[i] = strings.ToValidUTF8(string(rows.Text(i, nil)), "\uFFFD")
-		raw[i] = strings.ToValidUTF8(string(rows.Wide(i)), "\uFFFD")
+		names[i] = string(scan.Replace(rows.Text(i, nil)))
+		raw[i] = string(scan.Replace(rows.Wide(i)))
 	}
 	if d != Canonical {
 		return names

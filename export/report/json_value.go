@@ -21,7 +21,7 @@ func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 	if names := enumNames(code, name); names != nil {
 		return named(names, v)
 	}
-	if v.Text == "" && nullable(name) {
+	if v.Text == "" && nullable(code, name) {
 		return nil, false
 	}
 	switch v.Detail.Kind {
@@ -44,8 +44,8 @@ func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 }
 
 // nullable names the texts that are left out where they are empty.
-func nullable(name string) bool {
-	return name == "agencyName" || name == "entityId" || name == "featureId" || name == "latFieldName" || name == "lonFieldName"
+func nullable(code, name string) bool {
+	return name == "agencyName" && code == "missing_required_agency_id" || name == "entityId" || name == "featureId" || name == "latFieldName" || name == "lonFieldName"
 }
 
 // numberValue gives kilometres where the name asks for them, and a truth where the

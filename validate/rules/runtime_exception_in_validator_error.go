@@ -16,8 +16,8 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 		FR: "Contrôle que le validateur de référence interrompt",
 	},
 	Doc: lang.Text{
-		EN: "Where a row of calendar.txt ends before it starts, two checks of the canonical validator break down and find nothing: those on the spread of services and on the period of the feed. Its profile repeats that, and says so here. The default profile goes on: start_and_end_range_out_of_order tells of the row, the other checks pass over it.",
-		FR: "Quand une ligne de calendar.txt finit avant de commencer, deux contrôles du validateur de référence s’interrompent et ne trouvent rien : ceux de la répartition des services et de la période du jeu de données. Son profil le reproduit, et le dit ici. Le profil par défaut continue : start_and_end_range_out_of_order signale la ligne, les autres contrôles passent outre.",
+		EN: "Where a row of calendar.txt ends before it starts, two checks of the canonical validator break down and find nothing: those on the spread of services and on the period of the feed. So do all that need a file it cannot open. Its profile repeats that, and says so here. The default profile goes on: start_and_end_range_out_of_order tells of the row, the other checks pass over it.",
+		FR: "Quand une ligne de calendar.txt finit avant de commencer, deux contrôles du validateur de référence s’interrompent et ne trouvent rien : ceux de la répartition des services et de la période du jeu de données. De même pour tous ceux qui ont besoin d’un fichier qu’il ne sait pas ouvrir. Son profil le reproduit, et le dit ici. Le profil par défaut continue : start_and_end_range_out_of_order signale la ligne, les autres contrôles passent outre.",
 	},
 	Fix: lang.Text{
 		EN: "Correct the dates of the service, then check again: more may be found.",
@@ -36,6 +36,9 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 	Key:    []string{"validator"},
 	System: true,
 	Run: func(p *validate.Pass) {
+		for _, check := range stumbled(p) {
+			p.Report(validate.OfFeed(), p.Text(checkPackage+check), p.Text("java.lang.NullPointerException"), p.Text(""))
+		}
 		row, ok := brokenCalendar(p.Feed.Calendar)
 		if !ok {
 			return
@@ -48,6 +51,9 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 		}
 	},
 }
+
+// checkPackage is where the checks of the canonical validator are.
+const checkPackage = "org.mobilitydata.gtfsvalidator.validator."
 
 // brokenCalendar returns the first row of calendar.txt that ends before it starts.
 func brokenCalendar(c *gtfs.Calendar) (row int, ok bool) {
@@ -64,6 +70,6 @@ func brokenCalendar(c *gtfs.Calendar) (row int, ok bool) {
 func brokeOff(p *validate.Pass, check string, row int) {
 	c := p.Feed.Calendar
 	why := fmt.Sprintf("serviceStart (%s) must be before or equal to serviceEnd (%s)", c.StartDate.At(row), c.EndDate.At(row))
-	p.Report(c.EndDate.Cell(row), p.Text("org.mobilitydata.gtfsvalidator.validator."+check),
+	p.Report(c.EndDate.Cell(row), p.Text(checkPackage+check),
 		p.Text("java.lang.IllegalArgumentException"), p.Text(why))
 }
