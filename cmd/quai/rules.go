@@ -51,20 +51,23 @@ with a small feed that has the fault.`,
 					return err
 				}
 			}
+			if differences && format == "text" {
+				return printDifferences(cmd.OutOrStdout(), rules, l)
+			}
 			return printRules(cmd.OutOrStdout(), rules, format, l, example)
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "text", "text, json or markdown")
 	addLang(cmd, &language, "language of what is said about the rules: en or fr")
 	completeValues(cmd, "format", "text", "json", "markdown")
-	cmd.Flags().BoolVar(&differences, "differences", false, "only the rules that take the place of one of the canonical validator")
+	cmd.Flags().BoolVar(&differences, "differences", false, "only where the default profile differs from the canonical validator: rules in place of its own, and codes told less often, with the reason")
 	return cmd
 }
 
 func chosenRules(args []string, differences bool) ([]*validate.Rule, error) {
 	all := profile.Rules()
 	if differences {
-		all = slices.DeleteFunc(all, func(r *validate.Rule) bool { return r.Replaces == "" })
+		all = slices.DeleteFunc(all, func(r *validate.Rule) bool { return r.Replaces == "" && differenceOf(r.Code) == nil })
 	}
 	if len(args) == 0 {
 		return all, nil
@@ -99,13 +102,18 @@ func printRules(w io.Writer, rules []*validate.Rule, format string, l lang.Lang,
 		return printExample(w, e, "", l)
 	}
 	for _, r := range rules {
-		fmt.Fprintf(w, "%-13s %-58s %s", r.Severity.Name().In(l), r.Code, r.Title.In(l))
-		if r.Replaces != "" {
-			fmt.Fprintf(w, " (%s %s)", inPlaceOf.In(l), r.Replaces)
-		}
-		fmt.Fprintln(w)
+		printLine(w, r, l)
 	}
 	return nil
+}
+
+// printLine tells of a rule in a line.
+func printLine(w io.Writer, r *validate.Rule, l lang.Lang) {
+	fmt.Fprintf(w, "%-13s %-58s %s", r.Severity.Name().In(l), r.Code, r.Title.In(l))
+	if r.Replaces != "" {
+		fmt.Fprintf(w, " (%s %s)", inPlaceOf.In(l), r.Replaces)
+	}
+	fmt.Fprintln(w)
 }
 
 func printRule(w io.Writer, r *validate.Rule, l lang.Lang) {
@@ -126,7 +134,9 @@ type ruleJSON struct {
 	Message  textJSON `json:"message"`
 	Source   string   `json:"source"`
 	Replaces string   `json:"replaces,omitempty"`
-	Example  any      `json:"example,omitempty"` // of one rule alone
+	// Difference is there where the default profile tells the code less often.
+	Difference *differenceJSON `json:"difference,omitempty"`
+	Example    any             `json:"example,omitempty"` // of one rule alone
 }
 
 // A textJSON is a text as programs read it.
@@ -138,7 +148,7 @@ type textJSON struct {
 func printRulesJSON(w io.Writer, rules []*validate.Rule, e *profile.Example) error {
 	list := make([]ruleJSON, len(rules))
 	for i, r := range rules {
-		list[i] = ruleJSON{r.Code, r.Severity.String(), textJSON(r.Title), textJSON(r.Doc), textJSON(r.Fix), textJSON(r.Message), r.Source, r.Replaces, nil}
+		list[i] = ruleJSON{r.Code, r.Severity.String(), textJSON(r.Title), textJSON(r.Doc), textJSON(r.Fix), textJSON(r.Message), r.Source, r.Replaces, differenceJSONOf(r.Code), nil}
 		if e != nil {
 			list[i].Example = exampleJSON(e)
 		}
