@@ -69,6 +69,14 @@ func (f *feed) pack(t *testing.T) []byte {
 // clone returns a copy whose files may be replaced, but not written to.
 func (f *feed) clone() *feed { return &feed{files: slices.Clone(f.files)} }
 
+// size returns how many bytes the files have.
+func (f *feed) size() (n int) {
+	for _, x := range f.files {
+		n += len(x.data)
+	}
+	return n
+}
+
 // any returns some file, nil where there is none.
 func (f *feed) any(r *rand.Rand) *file {
 	if len(f.files) == 0 {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -29,8 +30,8 @@ import (
 const hung = 2 * time.Minute
 
 // TestMutants judges mutants of the first seeds, the same in each run. QUAI_FUZZ_SEED
-// begins at another; with QUAI_FUZZ_FOR, such as 1h, it goes on for so long and watches
-// the time that each takes, without it and with a seed it judges that one alone.
+// begins at another, and judges that one alone, or with QUAI_FUZZ_FOR, such as 1h, goes on
+// for so long; both watch the time that each takes.
 func TestMutants(t *testing.T) {
 	kinds := subjects(t)
 	w := &watch{dir: t.TempDir()}
@@ -42,14 +43,15 @@ func TestMutants(t *testing.T) {
 		var err error
 		from, err = strconv.ParseUint(s, 10, 64)
 		require.NoError(t, err, "QUAI_FUZZ_SEED")
-		seeds = 1
+		seeds, w.timed = 1, true
 	}
 	goOn := func(n int) bool { return n < seeds }
 	if s := os.Getenv("QUAI_FUZZ_FOR"); s != "" {
 		d, err := time.ParseDuration(s)
 		require.NoError(t, err, "QUAI_FUZZ_FOR")
 		end := time.Now().Add(d)
-		goOn, w.timed = func(int) bool { return time.Now().Before(end) }, true
+		goOn = func(int) bool { return time.Now().Before(end) }
+		w.timed = true
 	}
 	for n := 0; goOn(n); n++ {
 		seed := from + uint64(n)
@@ -72,22 +74,31 @@ func (w *watch) holds(t *testing.T, kinds [][]*subject, seed uint64) {
 	}
 	f := s.feed.clone()
 	did := spoil(r, f)
-	name := filepath.Join(w.dir, "mutant.zip")
-	require.NoError(t, os.WriteFile(name, f.pack(t), 0o600))
+	name := w.write(t, "mutant.zip", f)
 	defer func() {
 		if t.Failed() {
 			t.Logf("%s, seed %d: %s", s.name, seed, strings.Join(did, "; "))
 		}
 	}()
-	start := time.Now()
-	w.judge(t, name, 0)
-	took := time.Since(start)
+	took := w.time(t, name)
 	if seed%8 == 0 {
 		assert.True(t, bytes.Equal(w.judge(t, name, 1), w.judge(t, name, 2)), "another report with two threads than with one")
 	}
-	if w.timed {
-		w.keepsPace(t, s, name, took)
+	if seed%8 == 4 {
+		w.pages(t, name)
 	}
+	if w.timed {
+		w.keepsPace(t, s, f, took)
+	}
+}
+
+// pages writes the other reports, which draw maps and timetables of what they tell.
+func (w *watch) pages(t *testing.T, name string) {
+	t.Helper()
+	in := w.input(t, profile.Default(), name, 0)
+	require.NoError(t, report.HTML(io.Discard, in))
+	require.NoError(t, report.CSV(io.Discard, in))
+	require.NoError(t, report.Summary(io.Discard, in, 80, false))
 }
 
 // spoil does some mutations to a feed, and tells which.
@@ -147,29 +158,38 @@ func day(t *testing.T) gtfs.Date {
 }
 
 // keepsPace holds that a mutant takes no more than ten times as long as what it was made
-// of, from two seconds on: below that, what else the machine does counts as much. It has
-// two tries more, since the machine may have been busy.
-func (w *watch) keepsPace(t *testing.T, s *subject, name string, took time.Duration) {
+// of, byte for byte where it has grown, and two seconds anyway: below that, chance counts
+// as much. It has two tries more.
+func (w *watch) keepsPace(t *testing.T, s *subject, f *feed, took time.Duration) {
 	t.Helper()
 	const floor = 2 * time.Second
 	if took <= floor {
 		return
 	}
 	if s.took == 0 {
-		plain := filepath.Join(w.dir, "plain.zip")
-		require.NoError(t, os.WriteFile(plain, s.feed.pack(t), 0o600))
-		s.took = w.time(t, plain)
+		s.took = w.time(t, w.write(t, "plain.zip", s.feed))
 	}
-	for try := 0; try < 2 && took > max(floor, 10*s.took); try++ {
+	grown := max(1, float64(f.size())/float64(s.feed.size()+1))
+	limit := max(floor, time.Duration(10*grown*float64(s.took)))
+	name := filepath.Join(w.dir, "mutant.zip") // as it was written
+	for try := 0; try < 2 && took > limit; try++ {
 		took = w.time(t, name)
 	}
-	assert.LessOrEqual(t, took, max(floor, 10*s.took), "as it was it took %v", s.took)
+	assert.LessOrEqual(t, took, limit, "as it was it took %v, and has grown %.1f times", s.took, grown)
 }
 
-// time returns how long it takes to judge a feed.
+// write writes a feed as a zip.
+func (w *watch) write(t *testing.T, name string, f *feed) string {
+	t.Helper()
+	name = filepath.Join(w.dir, name)
+	require.NoError(t, os.WriteFile(name, f.pack(t), 0o600))
+	return name
+}
+
+// time returns how much processor time it takes to judge a feed.
 func (w *watch) time(t *testing.T, name string) time.Duration {
 	t.Helper()
-	start := time.Now()
+	start := spent()
 	w.judge(t, name, 0)
-	return time.Since(start)
+	return spent() - start
 }

@@ -1,8 +1,12 @@
 package mutate
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
 )
 
 // A mutation is one way to spoil a feed.
@@ -43,4 +47,29 @@ func onFiles(do func(r *rand.Rand, f *feed)) func(*rand.Rand, *feed) {
 			do(r, f)
 		}
 	}
+}
+
+// TestEveryMutationSpoils holds that each changes a feed, the same way for one seed.
+func TestEveryMutationSpoils(t *testing.T) {
+	city := cities()[1].load(t)
+	plain := city.pack(t)
+	names := map[string]bool{}
+	for _, m := range mutations() {
+		assert.False(t, names[m.name], "%s stands twice", m.name)
+		names[m.name] = true
+		assert.NotEmpty(t, m.does, m.name)
+		changed := false
+		for seed := uint64(0); seed < 10 && !changed; seed++ {
+			var got [2][]byte
+			for k := range got {
+				f := city.clone()
+				m.do(rand.New(rand.NewPCG(seed, 0)), f)
+				got[k] = f.pack(t)
+			}
+			assert.True(t, bytes.Equal(got[0], got[1]), "%s: seed %d is not one mutant", m.name, seed)
+			changed = !bytes.Equal(got[0], plain)
+		}
+		assert.True(t, changed, "%s changes nothing", m.name)
+	}
+	assert.True(t, bytes.Equal(plain, city.pack(t)), "what a mutant is made of was spoilt, too")
 }
