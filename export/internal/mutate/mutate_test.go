@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -136,7 +135,7 @@ func (w *watch) input(t *testing.T, p *profile.Profile, name string, threads int
 	require.NotErrorIs(t, err, context.DeadlineExceeded, p.Name)
 	if err != nil {
 		var refused interface{ Text() lang.Text }
-		require.True(t, errors.As(err, &refused), "%s: %v is no refusal", p.Name, err)
+		require.ErrorAs(t, err, &refused, "%s: no refusal", p.Name)
 		return &report.Input{Refused: err, Name: "mutant.zip"}
 	}
 	t.Cleanup(func() { assert.NoError(t, f.Close()) })
