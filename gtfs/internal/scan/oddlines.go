@@ -7,7 +7,7 @@ import (
 
 const (
 	// enough is how many bytes of odd lines are taken, or a line more.
-	enough = 16 << 10
+	enough = 4 << 10
 	// around is how much is taken to both sides of the first odd byte of a long line.
 	around = 512
 )
