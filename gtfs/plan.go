@@ -81,18 +81,25 @@ func headerNames(rows *scan.Rows, d Dialect) []string {
 	return names
 }
 
-// blankHeader makes the header one of a single column without a name, and reports
-// true, where the canonical validator takes a line of blanks for it.
-func (t *Table) blankHeader(data []byte, d Dialect) (p *plan, ok bool) {
-	line, _, _ := bytes.Cut(bytes.TrimLeft(data, "\n"), []byte{'\n'})
-	if d != Canonical || len(line) == 0 || len(bytes.Trim(line, blanks)) > 0 {
-		return nil, false
-	}
-	n := len(data) - len(bytes.TrimLeft(data, "\n"))
-	t.defects.add(Defect{Kind: EmptyColumnName, Field: WholeRow(t.file), Row: -1, Line: int32(n + 1), Count: 1}, nil)
+// blankLine returns which line of a block is one of blanks where the header should be,
+// counted from 0, and false where there is none. Empty lines may stand before it.
+func blankLine(data []byte) (n int, ok bool) {
+	rest := bytes.TrimLeft(data, "\n")
+	line, _, _ := bytes.Cut(rest, []byte{'\n'})
+	return len(data) - len(rest), len(line) > 0 && len(bytes.Trim(line, blanks)) == 0
+}
+
+// noteBlankHeader notes a line of blanks in place of the header.
+func (t *Table) noteBlankHeader(line int) {
+	t.defects.add(Defect{Kind: EmptyColumnName, Field: WholeRow(t.file), Row: -1, Line: int32(line), Count: 1}, nil)
+}
+
+// planBlank makes the header one of a single column without a name, as the canonical
+// validator does with a line of blanks.
+func (t *Table) planBlank() *plan {
 	c := planColumn{id: t.columnID(nil, "")}
 	t.header = append(t.header, c.id)
-	return &plan{columns: []planColumn{c}}, true
+	return &plan{columns: []planColumn{c}}
 }
 
 // blanks are the characters that are trimmed off values.

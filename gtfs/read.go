@@ -112,19 +112,24 @@ func (r *reader) parse(ctx context.Context, files []*fileReader) error {
 	}
 	r.join.ids = r.feed.spaces
 	r.join.files = slices.SortedFunc(slices.Values(files), func(a, b *fileReader) int { return cmp.Compare(a.base.file, b.base.file) })
-	feeders, ctx := errgroup.WithContext(ctx)
+	var feeders errgroup.Group
 	feeders.SetLimit(threads)
+	fault, contexts := newFirstFault(ctx, len(files))
 	var workers sync.WaitGroup
 	for range threads {
 		workers.Go(r.work)
 	}
-	for _, f := range files {
-		feeders.Go(func() error { return r.file(ctx, f) })
+	for i, f := range files {
+		feeders.Go(func() error {
+			fault.of(i, r.file(contexts[i], f))
+			return nil
+		})
 	}
-	err := feeders.Wait()
+	_ = feeders.Wait() // faults tell of themselves
 	close(r.jobs)
 	workers.Wait()
-	return err
+	fault.stop(0)
+	return fault.err
 }
 
 func (o *Options) threads() int {

@@ -172,7 +172,7 @@ type charsetGuess struct {
 
 func (g *charsetGuess) of(b *scan.Block) scan.Charset {
 	if !g.made && b.Wide && !utf8.Valid(b.Data) {
-		g.charset, g.made = scan.GuessCharset(b.Data), true
+		g.charset, g.made = scan.GuessCharset(scan.OddLines(b.Data)), true
 	}
 	return g.charset
 }

@@ -4,8 +4,10 @@ import "github.com/quai-transit/quai/gtfs/internal/scan"
 
 // header reads the header off the first block that has one, and leaves the rest.
 func (f *fileReader) header(block *scan.Block, o *Options) bool {
-	if p, blank := f.base.blankHeader(block.Data, o.Dialect); blank {
-		f.setPlan(p)
+	n, blank := blankLine(block.Data)
+	if blank && o.Dialect == Canonical {
+		f.base.noteBlankHeader(block.Line + n)
+		f.setPlan(f.base.planBlank())
 		return true
 	}
 	rows := scan.NewRows(*block, o.scan(f.base.file))
@@ -13,6 +15,9 @@ func (f *fileReader) header(block *scan.Block, o *Options) bool {
 		if !rows.Next() {
 			return f.headerFails(rows, block.Data)
 		}
+	}
+	if blank {
+		f.base.noteBlankHeader(block.Line + n)
 	}
 	f.setPlan(f.base.planHeader(rows, o.Dialect))
 	*block = block.After(rows)

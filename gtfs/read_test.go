@@ -42,6 +42,7 @@ func TestOddFilesAreReadAllTheSame(t *testing.T) {
 		{"CR alone", strings.ReplaceAll(good, "\n", "\r"), map[gtfs.DefectKind]int{gtfs.LoneCR: 1}},
 		{"line ends mixed", "stop_id,stop_name,stop_lat\r\nA,Gare du Nord,48.1\rB,Café,-1.5", map[gtfs.DefectKind]int{gtfs.LoneCR: 1}},
 		{"blank lines", strings.ReplaceAll(good, "\n", "\n\n  \n"), nil},
+		{"a line of blanks for a header", "\n \t\n" + good, map[gtfs.DefectKind]int{gtfs.EmptyColumnName: 1}},
 		{"all quoted", "\"stop_id\",\"stop_name\",\"stop_lat\"\n\"A\",\"Gare du Nord\",\"48.1\"\n\"B\",\"Café\",\"-1.5\"\n", nil},
 		{"blanks inside quotes", "stop_id,stop_name,stop_lat\nA,Gare du Nord,\" 48.1\"\nB,Café,\"-1.5 \"\n", map[gtfs.DefectKind]int{gtfs.PaddedValue: 2}},
 		{"blanks around", "stop_id, stop_name,stop_lat\nA, Gare du Nord,48.1\nB,Café ,-1.5\n", map[gtfs.DefectKind]int{gtfs.BlankAround: 2, gtfs.PaddedColumnName: 1}},

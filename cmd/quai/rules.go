@@ -65,7 +65,7 @@ func newRules() *cobra.Command {
 	cmd.Flags().StringVarP(&f.format, "format", "f", "text", "text, json, markdown or schema")
 	addLang(cmd, &f.lang, "language of what is said about the rules: en or fr")
 	completeValues(cmd, "format", "text", "json", "markdown", "schema")
-	cmd.Flags().BoolVar(&f.differences, "differences", false, "only the rules that take the place of one of the canonical validator")
+	cmd.Flags().BoolVar(&f.differences, "differences", false, "only where the default profile differs from the canonical validator: rules in place of its own, and codes told less often, with the reason")
 	return cmd
 }
 
@@ -82,7 +82,7 @@ func (f *rulesFlags) parse() (err error) {
 func chosenRules(args []string, differences bool) ([]*validate.Rule, error) {
 	all := profile.Rules()
 	if differences {
-		all = slices.DeleteFunc(all, func(r *validate.Rule) bool { return r.Replaces == "" })
+		all = slices.DeleteFunc(all, func(r *validate.Rule) bool { return r.Replaces == "" && differenceOf(r.Code) == nil })
 	}
 	if len(args) == 0 {
 		return all, nil

@@ -9,23 +9,25 @@ import (
 
 // A ruleJSON is a rule as programs read it.
 type ruleJSON struct {
-	Code       string       `json:"code"`
-	Severity   string       `json:"severity"`
-	Title      textJSON     `json:"title"`
-	Doc        textJSON     `json:"doc"`
-	Fix        textJSON     `json:"fix"`
-	Message    textJSON     `json:"message"`
-	Source     string       `json:"source"`
-	Replaces   string       `json:"replaces,omitempty"`
-	ReplacedBy string       `json:"replacedBy,omitempty"`
-	Canonical  bool         `json:"canonical"` // the canonical validator has it
-	Profiles   []string     `json:"profiles"`
-	Needs      []string     `json:"needs"` // files without which it cannot run
-	Uses       []string     `json:"uses"`  // files that it reads where they are there
-	Files      []string     `json:"files"` // all that it reads or may point at
-	Details    []detailJSON `json:"details"`
-	Example    *exampleJSON `json:"example,omitempty"`
-	Good       *exampleJSON `json:"goodExample,omitempty"`
+	Code     string   `json:"code"`
+	Severity string   `json:"severity"`
+	Title    textJSON `json:"title"`
+	Doc      textJSON `json:"doc"`
+	Fix      textJSON `json:"fix"`
+	Message  textJSON `json:"message"`
+	Source   string   `json:"source"`
+	Replaces string   `json:"replaces,omitempty"`
+	// Difference is there where the default profile tells the code less often.
+	Difference *differenceJSON `json:"difference,omitempty"`
+	ReplacedBy string          `json:"replacedBy,omitempty"`
+	Canonical  bool            `json:"canonical"` // the canonical validator has it
+	Profiles   []string        `json:"profiles"`
+	Needs      []string        `json:"needs"` // files without which it cannot run
+	Uses       []string        `json:"uses"`  // files that it reads where they are there
+	Files      []string        `json:"files"` // all that it reads or may point at
+	Details    []detailJSON    `json:"details"`
+	Example    *exampleJSON    `json:"example,omitempty"`
+	Good       *exampleJSON    `json:"goodExample,omitempty"`
 }
 
 // A textJSON is a text as programs read it.
@@ -73,7 +75,7 @@ func (k *card) json(ctx context.Context) (ruleJSON, error) {
 	r := ruleJSON{
 		Code: k.Code, Severity: k.Severity.String(), Title: textJSON(k.Title), Doc: textJSON(k.Doc),
 		Fix: textJSON(k.Fix), Message: textJSON(k.Message), Source: k.Source,
-		Replaces: k.Replaces, ReplacedBy: k.replacedBy, Canonical: k.canonical, Profiles: append([]string{}, k.profiles...),
+		Replaces: k.Replaces, Difference: differenceJSONOf(k.Code), ReplacedBy: k.replacedBy, Canonical: k.canonical, Profiles: append([]string{}, k.profiles...),
 		Needs: listed(k.Reads), Uses: listed(k.Uses), Files: listed(k.files), Details: []detailJSON{},
 	}
 	for _, d := range k.details {

@@ -97,6 +97,9 @@ func (f *rulesFlags) write(ctx context.Context, w io.Writer, cards []*card, neve
 	if f.format == "schema" {
 		return printSchema(w, cards, never, f.language)
 	}
+	if f.format == "text" && f.differences {
+		return printDifferences(w, rulesOf(cards), f.language)
+	}
 	if f.format == "text" && !alone {
 		printList(w, rulesOf(cards), f.language)
 		return nil

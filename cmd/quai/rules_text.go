@@ -17,12 +17,17 @@ var inPlaceOf = lang.Text{EN: "in place of", FR: "à la place de"}
 // printList writes a line for each rule.
 func printList(w io.Writer, rules []*validate.Rule, l lang.Lang) {
 	for _, r := range rules {
-		fmt.Fprintf(w, "%-13s %-58s %s", r.Severity.Name().In(l), r.Code, r.Title.In(l))
-		if r.Replaces != "" {
-			fmt.Fprintf(w, " (%s %s)", inPlaceOf.In(l), r.Replaces)
-		}
-		fmt.Fprintln(w)
+		printLine(w, r, l)
 	}
+}
+
+// printLine tells of a rule in a line.
+func printLine(w io.Writer, r *validate.Rule, l lang.Lang) {
+	fmt.Fprintf(w, "%-13s %-58s %s", r.Severity.Name().In(l), r.Code, r.Title.In(l))
+	if r.Replaces != "" {
+		fmt.Fprintf(w, " (%s %s)", inPlaceOf.In(l), r.Replaces)
+	}
+	fmt.Fprintln(w)
 }
 
 // printCard writes all there is to tell about one rule, for a terminal of so many columns.

@@ -70,10 +70,14 @@ type sample struct {
 
 func newStreets(paths []path) streets {
 	s := streets{map[[2]int][]sample{}}
+	seen := map[sample]bool{} // thousands of lines may be one, in one colour
 	for i := range paths {
 		if paths[i].line.Weight > Light {
 			for _, x := range samples(&paths[i]) {
-				s.squares[square(x.at)] = append(s.squares[square(x.at)], x)
+				if !seen[x] {
+					seen[x] = true
+					s.squares[square(x.at)] = append(s.squares[square(x.at)], x)
+				}
 			}
 		}
 	}

@@ -52,10 +52,9 @@ func (r reference) check() {
 // absent tells once of a field that refers to files the feed lacks, at the first row
 // that does so; not at all where the file is required, which says it already.
 func (r reference) absent() {
-	for _, f := range append(Required(), gtfs.StopsFile) {
-		if f == r.parents[0].ID.File() {
-			return
-		}
+	file := r.parents[0].ID.File()
+	if slices.Contains(Required(), file) || file == gtfs.StopsFile && !r.p.Feed.Locations.Present() {
+		return
 	}
 	r.strays(func(int) bool { return false })
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,19 @@ func TestGuessDefaultsToWindows1252(t *testing.T) {
 	assert.Equal(t, Windows1252, GuessCharset([]byte("caf\xe9")))
 	assert.Equal(t, Windows1252, GuessCharset([]byte("\xb0 \xa7")))
 	assert.Equal(t, Charset(UTF8), GuessCharset([]byte("café")))
+}
+
+func TestOddLinesAreFewKilobytes(t *testing.T) {
+	f := func(data, want string) {
+		t.Helper()
+		assert.Equal(t, want, string(OddLines([]byte(data))))
+	}
+	f("", "")
+	f("Châtelet\nB\n", "")
+	f("a\ncaf\xe9,é\nb\n\xe9", "caf\xe9,é\n\xe9\n")
+	long := strings.Repeat("x", 1<<20)
+	f(long+"\xe9"+long, long[:around]+"\xe9"+long[:around-1]+"\n")
+	assert.Less(t, len(OddLines([]byte(strings.Repeat("caf\xe9\n", 1<<20)))), enough+2*around)
 }
 
 func TestDecodeCell(t *testing.T) {

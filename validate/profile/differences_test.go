@@ -1,0 +1,119 @@
+package profile_test
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/quai-transit/quai/gtfs/need"
+	"github.com/quai-transit/quai/validate/profile"
+)
+
+func TestDifferencesAreWellMade(t *testing.T) {
+	list := profile.Differences()
+	assert.True(t, slices.IsSortedFunc(list, func(a, b profile.Difference) int { return cmp.Compare(a.Code, b.Code) }))
+	canonical, def := codes(profile.Canonical()), codes(profile.Default())
+	seen := map[string]bool{}
+	for _, d := range list {
+		assert.False(t, seen[d.Code], "%s stands twice", d.Code)
+		seen[d.Code] = true
+		assert.Contains(t, canonical, d.Code, "the canonical profile has no such rule")
+		assert.NotEmpty(t, d.Why.EN, d.Code)
+		assert.NotEmpty(t, d.Why.FR, d.Code)
+		for _, c := range d.Instead {
+			assert.Contains(t, def, c, "the default profile has no such rule to tell %s", d.Code)
+		}
+	}
+}
+
+// TestDefaultTellsNoLessThanTheReference holds that the default profile reports as many
+// notices of each code that has a rule as the canonical validator, on every feed of the
+// corpus, or that the difference is declared. A rule counts for the one it replaces.
+//
+// What the canonical validator reports is what its profile does: TestCanonicalTotals.
+func TestDefaultTellsNoLessThanTheReference(t *testing.T) {
+	root := need.Corpus(t)
+	l := &law{canonical: codes(profile.Canonical()), declared: map[string]profile.Difference{}, differs: map[string]bool{}}
+	for _, d := range profile.Differences() {
+		l.declared[d.Code] = d
+	}
+	t.Run("corpus", func(t *testing.T) {
+		for _, list := range []string{"expected/feeds.tsv", "expected/fixtures.tsv", "made/made.tsv", "made/mutants.tsv"} {
+			path := filepath.Join(root, list)
+			if _, err := os.Stat(path); err != nil {
+				t.Logf("%s is not there: its feeds are left out", list)
+				l.partial = true
+				continue
+			}
+			l.holds(t, readSubjects(t, root, path))
+		}
+	})
+	for code := range l.declared {
+		assert.True(t, l.differs[code] || l.partial, "%s is declared and differs nowhere", code)
+	}
+}
+
+// A law compares the totals of the default profile with the canonical ones.
+type law struct {
+	canonical []string // codes that have a rule
+	declared  map[string]profile.Difference
+	partial   bool // some lists of the corpus are not there
+
+	mu      sync.Mutex
+	differs map[string]bool // codes of which less was found; mu guards it
+}
+
+// holds runs a test per subject.
+func (l *law) holds(t *testing.T, subjects []*subject) {
+	for _, s := range subjects {
+		t.Run(s.set+"/"+s.slug, func(t *testing.T) {
+			if testing.Short() && slices.Contains(giants, s.slug) {
+				t.Logf("left out for -short")
+				return
+			}
+			if s.totals["i_o_error"] > 0 || s.totals["thread_execution_error"] > 0 {
+				return // the canonical validator could not read it
+			}
+			t.Parallel()
+			l.compare(t, s)
+		})
+	}
+}
+
+func (l *law) compare(t *testing.T, s *subject) {
+	p := profile.Default()
+	found, err := s.judge(t, p)
+	require.NoError(t, err)
+	ours := map[string]int{}
+	for _, r := range p.Rules {
+		ours[r.Code] += found[r.Code]
+		if r.Replaces != "" {
+			ours[r.Replaces] += found[r.Code]
+		}
+	}
+	for _, code := range l.canonical {
+		if ours[code] < s.totals[code] {
+			l.less(t, code, s.totals[code], ours)
+		}
+	}
+}
+
+// less holds that a difference is declared, and that what is to be told instead is.
+func (l *law) less(t *testing.T, code string, want int, ours map[string]int) {
+	t.Helper()
+	l.mu.Lock()
+	l.differs[code] = true
+	l.mu.Unlock()
+	d, ok := l.declared[code]
+	if !assert.True(t, ok, "%s: %d of %d and no difference is declared", code, ours[code], want) || len(d.Instead) == 0 {
+		return
+	}
+	told := slices.ContainsFunc(d.Instead, func(c string) bool { return ours[c] > 0 })
+	assert.True(t, told, "%s: %d of %d and none of %v", code, ours[code], want, d.Instead)
+}
