@@ -146,7 +146,7 @@ func (w *watch) input(t *testing.T, p *profile.Profile, name string, threads int
 	for _, x := range res.Failures {
 		assert.Fail(t, "a rule broke down", "%s of %s: %s", x.Rule.Code, p.Name, x.Reason)
 	}
-	return &report.Input{Result: res, InRowOrder: p.InRowOrder}
+	return &report.Input{Result: res, DropIn: p.DropIn}
 }
 
 func day(t *testing.T) gtfs.Date {
