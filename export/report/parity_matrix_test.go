@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quai-transit/quai/gtfs/need"
 )
 
 // A matrix counts, by code, the feeds on which our totals are equal, more or fewer.
@@ -30,7 +32,7 @@ var reasons = []string{"fault of the reference", "platform", "library"}
 func newMatrix(t *testing.T) *matrix {
 	t.Helper()
 	m := &matrix{codes: map[string]*pairs{}, ledger: map[string]bool{}}
-	for _, row := range readTSV(t, "../../testdata/parity.tsv") {
+	for _, row := range need.Table(t, "../../testdata/parity.tsv") {
 		require.Len(t, row, 6, row)
 		kind, _, _ := strings.Cut(row[4], ":")
 		assert.Contains(t, reasons, kind, row)

@@ -131,7 +131,7 @@ func TestEveryCanonicalCodeIsARuleOrExplained(t *testing.T) {
 	for _, r := range profile.Canonical().Rules {
 		got[r.Code] = r.Severity.Canonical()
 	}
-	rows := readTSV(t, filepath.Join(root, "expected/notice_fields.tsv"))
+	rows := need.Table(t, filepath.Join(root, "expected/notice_fields.tsv"))
 	for _, row := range rows {
 		assert.Equal(t, row[1], got[row[0]], "severity of %s, nothing where it is neither a rule nor explained", row[0])
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quai-transit/quai/gtfs"
+	"github.com/quai-transit/quai/gtfs/need"
 	"github.com/quai-transit/quai/gtfs/source"
 	"github.com/quai-transit/quai/validate"
 	"github.com/quai-transit/quai/validate/profile"
@@ -106,7 +107,7 @@ func readNamed(t *testing.T, path string) (rows []map[string]string) {
 	require.NoError(t, err)
 	header, _, _ := strings.Cut(string(data), "\n")
 	names := strings.Split(header, "\t")
-	for _, values := range readTSV(t, path) {
+	for _, values := range need.Table(t, path) {
 		row := map[string]string{}
 		for i, v := range values {
 			row[names[i]] = v

@@ -25,6 +25,13 @@ func Differences() []Difference {
 			},
 		},
 		{
+			Code: "duplicate_fare_media",
+			Why: lang.Text{
+				EN: "Media without a name are not compared: nothing says that they are one. The canonical validator takes all of one type for the same.",
+				FR: "Les supports sans nom ne sont pas comparés : rien ne dit qu’ils n’en font qu’un. Le validateur canonique tient pour identiques tous ceux d’un même type.",
+			},
+		},
+		{
 			Code: "duplicated_column",
 			Why: lang.Text{
 				EN: "Carriage returns alone end lines here; the canonical validator takes the whole file for its header.",
@@ -56,6 +63,22 @@ func Differences() []Difference {
 			Instead: []string{"start_and_end_range_out_of_order", "duplicate_key"},
 		},
 		{
+			Code: "fare_transfer_rule_invalid_transfer_count",
+			Why: lang.Text{
+				EN: "The reference forbids a count of 0 for the field itself, whatever the legs; the canonical validator allows it there.",
+				FR: "La référence interdit la valeur 0 pour le champ lui-même, quels que soient les trajets ; le validateur canonique l’y autorise.",
+			},
+			Instead: []string{"number_out_of_range"},
+		},
+		{
+			Code: "fare_transfer_rule_with_forbidden_transfer_count",
+			Why: lang.Text{
+				EN: "A count of 0, which the field must not have, is told as such, and not once more as one that stands between two groups.",
+				FR: "La valeur 0, interdite pour le champ, est signalée comme telle, et non une seconde fois comme placée entre deux groupes.",
+			},
+			Instead: []string{"number_out_of_range"},
+		},
+		{
 			Code: "fast_travel_between_consecutive_stops",
 			Why: lang.Text{
 				EN: "impossible_speed takes its place: once per pair of stops and not once per trip, and from a speed that is out of reach on, 1.4 times the limit of the canonical validator for most modes.",
@@ -69,6 +92,22 @@ func Differences() []Difference {
 				FR: "Le validateur canonique place en 0, 0 un arrêt sans position, et mesure la distance jusque-là.",
 			},
 			Instead: withoutPosition(),
+		},
+		{
+			Code: "forbidden_prior_notice_start_day",
+			Why: lang.Text{
+				EN: "Only rules of booking_type 1 are judged: on all others prior_notice_duration_max is forbidden, which is told.",
+				FR: "Seules les règles de booking_type 1 sont jugées : pour les autres, prior_notice_duration_max est interdit, ce qui est signalé.",
+			},
+			Instead: []string{"forbidden_real_time_booking_field_value", "forbidden_prior_day_booking_field_value"},
+		},
+		{
+			Code: "forbidden_prior_notice_start_time",
+			Why: lang.Text{
+				EN: "Rules of booking_type 0 may have no start time at all, which is told; a start day that could not be read is not missing.",
+				FR: "Les règles de booking_type 0 n’ont pas droit à une heure de début, ce qui est signalé ; un jour de début illisible n’est pas absent.",
+			},
+			Instead: []string{"forbidden_real_time_booking_field_value", "invalid_integer"},
 		},
 		{
 			Code: "foreign_key_violation",
@@ -85,6 +124,20 @@ func Differences() []Difference {
 				FR: "Un texte JSON ne contient pas de caractère de commande, voir RFC 8259 ; le validateur canonique passe outre et ne reconnaît pas le nom où il se trouve.",
 			},
 			Instead: []string{"malformed_json"},
+		},
+		{
+			Code: "inconsistent_route_type_for_block_id",
+			Why: lang.Text{
+				EN: "Types of one kind, such as 3 and 700, are one: both are buses. A type that no list has says nothing of the vehicle.",
+				FR: "Les types d’une même famille, comme 3 et 700, n’en font qu’un : ce sont des bus. Un type qu’aucune liste ne connaît ne dit rien du véhicule.",
+			},
+		},
+		{
+			Code: "inconsistent_route_type_for_in_seat_transfer",
+			Why: lang.Text{
+				EN: "Types of one kind, such as 3 and 700, are one: both are buses. A type that no list has says nothing of the vehicle.",
+				FR: "Les types d’une même famille, comme 3 et 700, n’en font qu’un : ce sont des bus. Un type qu’aucune liste ne connaît ne dit rien du véhicule.",
+			},
 		},
 		{
 			Code:    "invalid_input_files_in_subfolder",
@@ -110,6 +163,14 @@ func Differences() []Difference {
 			Code:    "missing_calendar_and_calendar_date_files",
 			Why:     folderWhy(),
 			Instead: []string{"wrapper_folder", "nested_zip"},
+		},
+		{
+			Code: "missing_prior_notice_start_time",
+			Why: lang.Text{
+				EN: "Rules of booking_type 0 may have no start day at all, which is told; a start time that could not be read is not missing.",
+				FR: "Les règles de booking_type 0 n’ont pas droit à un jour de début, ce qui est signalé ; une heure de début illisible n’est pas absente.",
+			},
+			Instead: []string{"forbidden_real_time_booking_field_value", "invalid_time"},
 		},
 		{
 			Code:    "missing_recommended_file",
@@ -159,6 +220,13 @@ func Differences() []Difference {
 				FR: "NaN et Infinity ne sont pas des nombres ; le validateur canonique les lit comme tels, puis les trouve hors limites.",
 			},
 			Instead: []string{"invalid_float"},
+		},
+		{
+			Code: "route_networks_specified_in_more_than_one_file",
+			Why: lang.Text{
+				EN: "A column network_id without a value in routes.txt names no network, so that nothing can differ.",
+				FR: "Une colonne network_id sans valeur dans routes.txt ne nomme aucun réseau : rien ne peut diverger.",
+			},
 		},
 		{
 			Code: "stop_too_far_from_shape",

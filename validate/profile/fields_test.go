@@ -24,7 +24,7 @@ var untold = map[string]string{
 // canonical validator gives, under its names.
 func TestNoticesTellWhatTheReferenceTells(t *testing.T) {
 	want := map[string][]string{}
-	for _, row := range readTSV(t, filepath.Join(need.Corpus(t), "expected/notice_fields.tsv")) {
+	for _, row := range need.Table(t, filepath.Join(need.Corpus(t), "expected/notice_fields.tsv")) {
 		for _, field := range strings.Fields(row[2]) {
 			name, _, _ := strings.Cut(field, ":")
 			if untold[row[0]+" "+name] == "" {
