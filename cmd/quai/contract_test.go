@@ -129,7 +129,7 @@ func TestEveryCommandHasHelpWithExamples(t *testing.T) {
 			_, after, ok := strings.Cut(line, "quai ")
 			assert.True(t, ok, "%s: %q", cmd.Name(), line)
 			after, _, _ = strings.Cut(after, ">")
-			sub, rest, err := newRoot().Find(strings.Fields(after))
+			sub, rest, err := newRoot().Find(dropIn(strings.Fields(after)))
 			require.NoError(t, err, line)
 			require.NoError(t, sub.ParseFlags(rest), line)
 			assert.NoError(t, sub.ValidateArgs(sub.Flags().Args()), line)
