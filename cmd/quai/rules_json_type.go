@@ -42,7 +42,7 @@ func oddType(code, name string) string {
 	switch name {
 	case "pickupType", "dropOffType", "stopAccess", "fromRouteType", "toRouteType":
 		return "enum"
-	case "fieldValue", "fieldValue1", "fieldValue2", "startValue", "endValue", "recordId", "recordSubId", "locationTypeName":
+	case "fieldValue", "fieldValue1", "fieldValue2", "startValue", "endValue", "recordId", "recordSubId", "locationTypeName", "tableName":
 		return "string"
 	}
 	return ""

@@ -90,8 +90,6 @@ func untoldProperties(code string) map[string]memberText {
 	switch code {
 	case "csv_parsing_failed":
 		return map[string]memberText{"charIndex": {"integer", left}, "message": {"string", left}}
-	case "unsupported_geo_json_type":
-		return map[string]memberText{"message": {"string", left}}
 	case "duplicate_key":
 		return map[string]memberText{"fieldName2": {"string", left}, "fieldValue2": {"object", left}}
 	}
