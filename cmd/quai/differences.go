@@ -37,7 +37,7 @@ func printDifference(w io.Writer, d *profile.Difference, l lang.Lang) {
 	}
 	fmt.Fprintln(w)
 	if len(d.Instead) > 0 {
-		label := lang.Text{EN: "Told instead by:", FR: "Dit à la place par :"}
+		label := lang.Text{EN: "Told instead by:", FR: "Dit à la place par :"}
 		fmt.Fprintf(w, "    %s %s\n", label.In(l), strings.Join(d.Instead, ", "))
 	}
 }

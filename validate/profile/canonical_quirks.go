@@ -1,6 +1,9 @@
 package profile
 
-import "github.com/quai-transit/quai/validate/schema"
+import (
+	"github.com/quai-transit/quai/validate/rules"
+	"github.com/quai-transit/quai/validate/schema"
+)
 
 // canonicalQuirks names the slips and choices of the canonical validator 8.0.1 that its
 // profile repeats. A rule asks for one by Pass.Quirk.
@@ -20,33 +23,35 @@ func canonicalQuirks() map[string]bool {
 		schema.FeedInfoByValue: true,
 		// A value that a list does not have counts as -1: for the speed limit, for
 		// what a route is a duplicate of, for whether a calendar runs on a weekday.
-		"unknown_enum_minus_one": true,
+		rules.UnknownEnumMinusOne: true,
 		// All trips of a group are told with the rows and times of its first.
-		"group_first_trip_rows": true,
+		rules.GroupFirstTripRows: true,
 		// A trip whose first call has no departure or no place is not tested for speed.
-		"stall_on_untimed_first": true,
+		rules.StallOnUntimedFirst: true,
 		// decreasing_shape_distance tells the previous point as this and this as previous.
-		"decreasing_swap": true,
+		rules.DecreasingSwap: true,
 		// Of frequencies and timeframes only neighbours are compared.
-		"neighbour_only_overlap": true,
+		rules.NeighbourOnlyOverlap: true,
 		// A calendar that ends before it starts ends the rules that go by runs of days.
-		"interval_throw": true,
+		rules.IntervalThrow: true,
+		// A platform reached from the street is to have ways all the same.
+		rules.AccessIgnored: true,
 		// A circular trip with a headsign ends the rule on headsigns for the whole feed.
-		"headsign_return": true,
+		rules.HeadsignReturn: true,
 		// An exception_type that is not known takes the day away, in the rules that go by sets.
-		"removal_by_unknown_exception": true,
+		rules.RemovalByUnknownException: true,
 		// Fields of a booking rule are compared though its booking_type forbids them.
-		"any_booking_type": true,
+		rules.AnyBookingType: true,
 		// A zone that covers another does not overlap it; two calls are alike where
 		// both have no pickup, or both no drop-off.
-		"overlap_as_in_ogc": true,
+		rules.OverlapAsInOGC: true,
 		// What has no place is taken to be at 0, 0.
-		"zero_coordinates_for_missing": true,
+		rules.ZeroCoordinatesForMissing: true,
 		// Two fare media of one type without a name are the same.
-		"unnamed_media_alike": true,
+		rules.UnnamedMediaAlike: true,
 		// An in-seat transfer that names trips only has no routes.
-		"routes_of_transfer_only": true,
+		rules.RoutesOfTransferOnly: true,
 		// A column network_id without a value says the networks of routes.
-		"empty_network_column": true,
+		rules.EmptyNetworkColumn: true,
 	}
 }

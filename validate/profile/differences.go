@@ -21,21 +21,21 @@ func Differences() []Difference {
 			Code: "csv_parsing_failed",
 			Why: lang.Text{
 				EN: "A cell of more than 4,096 characters ends the file for the canonical validator; here it is read, as GTFS sets no limit.",
-				FR: "Une cellule de plus de 4 096 caractères arrête la lecture du fichier par le validateur canonique ; ici elle est lue, car GTFS ne fixe pas de limite.",
+				FR: "Une cellule de plus de 4 096 caractères arrête la lecture du fichier par le validateur canonique ; ici elle est lue, car GTFS ne fixe pas de limite.",
 			},
 		},
 		{
 			Code: "duplicate_fare_media",
 			Why: lang.Text{
 				EN: "Media without a name are not compared: nothing says that they are one. The canonical validator takes all of one type for the same.",
-				FR: "Les supports sans nom ne sont pas comparés : rien ne dit qu’ils n’en font qu’un. Le validateur canonique tient pour identiques tous ceux d’un même type.",
+				FR: "Les supports sans nom ne sont pas comparés : rien ne dit qu’ils n’en font qu’un. Le validateur canonique tient pour identiques tous ceux d’un même type.",
 			},
 		},
 		{
 			Code: "duplicated_column",
 			Why: lang.Text{
 				EN: "Carriage returns alone end lines here; the canonical validator takes the whole file for its header.",
-				FR: "Un retour chariot seul termine ici une ligne ; le validateur canonique prend le fichier entier pour son en-tête.",
+				FR: "Un retour chariot seul termine ici une ligne ; le validateur canonique prend le fichier entier pour son en-tête.",
 			},
 			Instead: []string{"lone_carriage_return"},
 		},
@@ -43,7 +43,7 @@ func Differences() []Difference {
 			Code: "empty_column_name",
 			Why: lang.Text{
 				EN: "Carriage returns alone end lines here; the canonical validator takes the whole file for its header.",
-				FR: "Un retour chariot seul termine ici une ligne ; le validateur canonique prend le fichier entier pour son en-tête.",
+				FR: "Un retour chariot seul termine ici une ligne ; le validateur canonique prend le fichier entier pour son en-tête.",
 			},
 			Instead: []string{"lone_carriage_return"},
 		},
@@ -58,7 +58,7 @@ func Differences() []Difference {
 			Code: "expired_calendar",
 			Why: lang.Text{
 				EN: "A service that ends before it starts never runs; the canonical validator lets it run on its start date. Of several rows of one service all count here, the last alone there.",
-				FR: "Un service dont la fin précède le début ne circule jamais ; le validateur canonique le fait circuler le jour du début. De plusieurs lignes d’un même service, toutes comptent ici, et là-bas la dernière seule.",
+				FR: "Un service dont la fin précède le début ne circule jamais ; le validateur canonique le fait circuler le jour du début. De plusieurs lignes d’un même service, toutes comptent ici, et là-bas la dernière seule.",
 			},
 			Instead: []string{"start_and_end_range_out_of_order", "duplicate_key"},
 		},
@@ -66,7 +66,7 @@ func Differences() []Difference {
 			Code: "fare_transfer_rule_invalid_transfer_count",
 			Why: lang.Text{
 				EN: "The reference forbids a count of 0 for the field itself, whatever the legs; the canonical validator allows it there.",
-				FR: "La référence interdit la valeur 0 pour le champ lui-même, quels que soient les trajets ; le validateur canonique l’y autorise.",
+				FR: "La référence interdit la valeur 0 pour le champ lui-même, quels que soient les trajets ; le validateur canonique l’y autorise.",
 			},
 			Instead: []string{"number_out_of_range"},
 		},
@@ -82,7 +82,7 @@ func Differences() []Difference {
 			Code: "fast_travel_between_consecutive_stops",
 			Why: lang.Text{
 				EN: "impossible_speed takes its place: once per pair of stops and not once per trip, and from a speed that is out of reach on, 1.4 times the limit of the canonical validator for most modes.",
-				FR: "impossible_speed la remplace : une fois par couple d’arrêts et non par course, et à partir d’une vitesse hors d’atteinte, soit 1,4 fois la limite du validateur canonique pour la plupart des modes.",
+				FR: "impossible_speed la remplace : une fois par couple d’arrêts et non par course, et à partir d’une vitesse hors d’atteinte, soit 1,4 fois la limite du validateur canonique pour la plupart des modes.",
 			},
 		},
 		{
@@ -97,7 +97,7 @@ func Differences() []Difference {
 			Code: "forbidden_prior_notice_start_day",
 			Why: lang.Text{
 				EN: "Only rules of booking_type 1 are judged: on all others prior_notice_duration_max is forbidden, which is told.",
-				FR: "Seules les règles de booking_type 1 sont jugées : pour les autres, prior_notice_duration_max est interdit, ce qui est signalé.",
+				FR: "Seules les règles de booking_type 1 sont jugées : pour les autres, prior_notice_duration_max est interdit, ce qui est signalé.",
 			},
 			Instead: []string{"forbidden_real_time_booking_field_value", "forbidden_prior_day_booking_field_value"},
 		},
@@ -105,7 +105,7 @@ func Differences() []Difference {
 			Code: "forbidden_prior_notice_start_time",
 			Why: lang.Text{
 				EN: "Rules of booking_type 0 may have no start time at all, which is told; a start day that could not be read is not missing.",
-				FR: "Les règles de booking_type 0 n’ont pas droit à une heure de début, ce qui est signalé ; un jour de début illisible n’est pas absent.",
+				FR: "Les règles de booking_type 0 n’ont pas droit à une heure de début, ce qui est signalé ; un jour de début illisible n’est pas absent.",
 			},
 			Instead: []string{"forbidden_real_time_booking_field_value", "invalid_integer"},
 		},
@@ -121,7 +121,7 @@ func Differences() []Difference {
 			Code: "geo_json_unknown_element",
 			Why: lang.Text{
 				EN: "Control characters within a text are no JSON, see RFC 8259; the canonical validator reads over them and does not know the name they stand in.",
-				FR: "Un texte JSON ne contient pas de caractère de commande, voir RFC 8259 ; le validateur canonique passe outre et ne reconnaît pas le nom où il se trouve.",
+				FR: "Un texte JSON ne contient pas de caractère de commande, voir RFC 8259 ; le validateur canonique passe outre et ne reconnaît pas le nom où il se trouve.",
 			},
 			Instead: []string{"malformed_json"},
 		},
@@ -129,14 +129,14 @@ func Differences() []Difference {
 			Code: "inconsistent_route_type_for_block_id",
 			Why: lang.Text{
 				EN: "Types of one kind, such as 3 and 700, are one: both are buses. A type that no list has says nothing of the vehicle.",
-				FR: "Les types d’une même famille, comme 3 et 700, n’en font qu’un : ce sont des bus. Un type qu’aucune liste ne connaît ne dit rien du véhicule.",
+				FR: "Les types d’une même famille, comme 3 et 700, n’en font qu’un : ce sont des bus. Un type qu’aucune liste ne connaît ne dit rien du véhicule.",
 			},
 		},
 		{
 			Code: "inconsistent_route_type_for_in_seat_transfer",
 			Why: lang.Text{
 				EN: "Types of one kind, such as 3 and 700, are one: both are buses. A type that no list has says nothing of the vehicle.",
-				FR: "Les types d’une même famille, comme 3 et 700, n’en font qu’un : ce sont des bus. Un type qu’aucune liste ne connaît ne dit rien du véhicule.",
+				FR: "Les types d’une même famille, comme 3 et 700, n’en font qu’un : ce sont des bus. Un type qu’aucune liste ne connaît ne dit rien du véhicule.",
 			},
 		},
 		{
@@ -156,7 +156,7 @@ func Differences() []Difference {
 			Code: "invalid_url",
 			Why: lang.Text{
 				EN: "Two slashes in a row in the path of a URL are allowed, see RFC 3986, 3.3; the library of the canonical validator refuses them.",
-				FR: "Deux barres obliques qui se suivent dans le chemin d’une URL sont permises, voir RFC 3986, 3.3 ; la bibliothèque du validateur canonique les refuse.",
+				FR: "Deux barres obliques qui se suivent dans le chemin d’une URL sont permises, voir RFC 3986, 3.3 ; la bibliothèque du validateur canonique les refuse.",
 			},
 		},
 		{
@@ -168,7 +168,7 @@ func Differences() []Difference {
 			Code: "missing_prior_notice_start_time",
 			Why: lang.Text{
 				EN: "Rules of booking_type 0 may have no start day at all, which is told; a start time that could not be read is not missing.",
-				FR: "Les règles de booking_type 0 n’ont pas droit à un jour de début, ce qui est signalé ; une heure de début illisible n’est pas absente.",
+				FR: "Les règles de booking_type 0 n’ont pas droit à un jour de début, ce qui est signalé ; une heure de début illisible n’est pas absente.",
 			},
 			Instead: []string{"forbidden_real_time_booking_field_value", "invalid_time"},
 		},
@@ -181,7 +181,7 @@ func Differences() []Difference {
 			Code: "missing_required_column",
 			Why: lang.Text{
 				EN: "A header that can be read is read: in UTF-16, with carriage returns alone as line ends, below a line of blanks, with names in capitals. Codes of their own tell so.",
-				FR: "Un en-tête lisible est lu : en UTF-16, avec des retours chariot seuls en fin de ligne, sous une ligne de blancs, avec des noms en majuscules. Des codes propres le disent.",
+				FR: "Un en-tête lisible est lu : en UTF-16, avec des retours chariot seuls en fin de ligne, sous une ligne de blancs, avec des noms en majuscules. Des codes propres le disent.",
 			},
 			Instead: headerCodes(),
 		},
@@ -194,14 +194,14 @@ func Differences() []Difference {
 			Code: "mixed_case_recommended_field",
 			Why: lang.Text{
 				EN: "Scripts without case, words with a digit and a single long word in capitals, which may be an acronym, are no names in the wrong case; the canonical validator takes them for such.",
-				FR: "Les écritures sans casse, les mots avec un chiffre et un seul mot long en majuscules, peut-être un sigle, ne sont pas des noms mal écrits ; le validateur canonique les prend pour tels.",
+				FR: "Les écritures sans casse, les mots avec un chiffre et un seul mot long en majuscules, peut-être un sigle, ne sont pas des noms mal écrits ; le validateur canonique les prend pour tels.",
 			},
 		},
 		{
 			Code: "new_line_in_value",
 			Why: lang.Text{
 				EN: "A carriage return alone ends a line here; for the canonical validator it is part of the value.",
-				FR: "Un retour chariot seul termine ici une ligne ; pour le validateur canonique il fait partie de la valeur.",
+				FR: "Un retour chariot seul termine ici une ligne ; pour le validateur canonique il fait partie de la valeur.",
 			},
 			Instead: []string{"lone_carriage_return"},
 		},
@@ -209,7 +209,7 @@ func Differences() []Difference {
 			Code: "non_ascii_or_non_printable_char",
 			Why: lang.Text{
 				EN: "A carriage return alone ends a line here; for the canonical validator it is part of the id.",
-				FR: "Un retour chariot seul termine ici une ligne ; pour le validateur canonique il fait partie de l’identifiant.",
+				FR: "Un retour chariot seul termine ici une ligne ; pour le validateur canonique il fait partie de l’identifiant.",
 			},
 			Instead: []string{"lone_carriage_return"},
 		},
@@ -217,15 +217,22 @@ func Differences() []Difference {
 			Code: "number_out_of_range",
 			Why: lang.Text{
 				EN: "NaN and Infinity are no numbers; the canonical validator reads them as such, and then finds them out of range.",
-				FR: "NaN et Infinity ne sont pas des nombres ; le validateur canonique les lit comme tels, puis les trouve hors limites.",
+				FR: "NaN et Infinity ne sont pas des nombres ; le validateur canonique les lit comme tels, puis les trouve hors limites.",
 			},
 			Instead: []string{"invalid_float"},
+		},
+		{
+			Code: "pathway_unreachable_location",
+			Why: lang.Text{
+				EN: "A platform that stop_access says is reached from the street must have no ways, so none are asked for.",
+				FR: "Un quai accessible depuis la rue selon stop_access ne doit avoir aucun cheminement : on n’en demande donc pas.",
+			},
 		},
 		{
 			Code: "route_networks_specified_in_more_than_one_file",
 			Why: lang.Text{
 				EN: "A column network_id without a value in routes.txt names no network, so that nothing can differ.",
-				FR: "Une colonne network_id sans valeur dans routes.txt ne nomme aucun réseau : rien ne peut diverger.",
+				FR: "Une colonne network_id sans valeur dans routes.txt ne nomme aucun réseau : rien ne peut diverger.",
 			},
 		},
 		{
@@ -255,7 +262,7 @@ func Differences() []Difference {
 			Code: "trip_coverage_not_active_for_next7_days",
 			Why: lang.Text{
 				EN: "A service that ends before it starts never runs; the canonical validator lets it run on its start date.",
-				FR: "Un service dont la fin précède le début ne circule jamais ; le validateur canonique le fait circuler le jour du début.",
+				FR: "Un service dont la fin précède le début ne circule jamais ; le validateur canonique le fait circuler le jour du début.",
 			},
 			Instead: []string{"start_and_end_range_out_of_order"},
 		},
@@ -263,7 +270,7 @@ func Differences() []Difference {
 			Code: "unknown_column",
 			Why: lang.Text{
 				EN: "A header that can be read is read: in UTF-16, with carriage returns alone as line ends, with names in capitals or blanks around them. A second column of one name is told as such alone.",
-				FR: "Un en-tête lisible est lu : en UTF-16, avec des retours chariot seuls en fin de ligne, avec des noms en majuscules ou entourés de blancs. Une colonne répétée n’est signalée que comme telle.",
+				FR: "Un en-tête lisible est lu : en UTF-16, avec des retours chariot seuls en fin de ligne, avec des noms en majuscules ou entourés de blancs. Une colonne répétée n’est signalée que comme telle.",
 			},
 			Instead: append(headerCodes(), "duplicated_column"),
 		},
@@ -282,7 +289,7 @@ func Differences() []Difference {
 func folderWhy() lang.Text {
 	return lang.Text{
 		EN: "Files in a folder or in a zip inside the archive are found and read; the canonical validator looks at the top only, and misses all of them.",
-		FR: "Les fichiers d’un dossier ou d’un zip à l’intérieur de l’archive sont trouvés et lus ; le validateur canonique ne regarde qu’à la racine, et tous lui manquent.",
+		FR: "Les fichiers d’un dossier ou d’un zip à l’intérieur de l’archive sont trouvés et lus ; le validateur canonique ne regarde qu’à la racine, et tous lui manquent.",
 	}
 }
 

@@ -15,11 +15,11 @@ var duplicateFareMedia = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Apps list what a rider can pay with: two cards or applications of the same name and type stand there twice, and nobody can tell which one a fare asks for. Media without a name are not compared; the canonical validator takes all of one type for the same.",
-		FR: "Les applications énumèrent les supports de paiement : deux cartes ou applications de même nom et de même type y figurent deux fois, et rien ne dit laquelle un tarif demande. Les supports sans nom ne sont pas comparés ; le validateur canonique tient pour identiques tous ceux d’un même type.",
+		FR: "Les applications énumèrent les supports de paiement : deux cartes ou applications de même nom et de même type y figurent deux fois, et rien ne dit laquelle un tarif demande. Les supports sans nom ne sont pas comparés ; le validateur canonique tient pour identiques tous ceux d’un même type.",
 	},
 	Fix: lang.Text{
 		EN: "Keep one of the two in the fare system and let all fare_products.txt and fare rules refer to it; or give each a name of its own.",
-		FR: "N’en garder qu’un dans le système billettique et y faire renvoyer fare_products.txt et les règles tarifaires ; ou donner à chacun un nom propre.",
+		FR: "N’en garder qu’un dans le système billettique et y faire renvoyer fare_products.txt et les règles tarifaires ; ou donner à chacun un nom propre.",
 	},
 	Message: lang.Text{
 		EN: "Fare medium {fare_media_id} has the name and type of {first_fare_media_id}: {fare_media_name}.",

@@ -19,7 +19,7 @@ var fareProductWithMultipleDefaultRiderCategories = &validate.Rule{
 	},
 	Fix: lang.Text{
 		EN: "In rider_categories.txt set is_default_fare_category to 1 for the full fare only; or split the product in two.",
-		FR: "Dans rider_categories.txt, ne mettre is_default_fare_category à 1 que pour le plein tarif ; ou scinder le titre en deux.",
+		FR: "Dans rider_categories.txt, ne mettre is_default_fare_category à 1 que pour le plein tarif ; ou scinder le titre en deux.",
 	},
 	Message: lang.Text{
 		EN: "Fare product {fare_product_id} is for two default categories of riders, {first_rider_category_id} and {rider_category_id}.",

@@ -15,11 +15,11 @@ var fareTransferRuleDurationLimitTypeWithoutDurationLimit = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "The rule says from when to when a transfer is timed, but not how long it may take: apps either ignore the limit and promise a free or reduced transfer that the gate refuses, or drop the rule.",
-		FR: "La règle dit entre quels moments se mesure la durée d’une correspondance, mais pas combien elle peut durer : les applications ignorent la limite et promettent une correspondance gratuite ou réduite que le valideur refuse, ou écartent la règle.",
+		FR: "La règle dit entre quels moments se mesure la durée d’une correspondance, mais pas combien elle peut durer : les applications ignorent la limite et promettent une correspondance gratuite ou réduite que le valideur refuse, ou écartent la règle.",
 	},
 	Fix: lang.Text{
 		EN: "Give duration_limit in seconds, such as 3600; or leave duration_limit_type empty where there is no limit.",
-		FR: "Donner duration_limit en secondes, par exemple 3600 ; ou vider duration_limit_type s’il n’y a pas de limite.",
+		FR: "Donner duration_limit en secondes, par exemple 3600 ; ou vider duration_limit_type s’il n’y a pas de limite.",
 	},
 	Message: lang.Text{
 		EN: "The transfer from {from_leg_group_id} to {to_leg_group_id} has duration_limit_type {duration_limit_type} but no duration_limit.",

@@ -15,11 +15,11 @@ var fareTransferRuleDurationLimitWithoutType = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "A limit of an hour may run from boarding to boarding, or until riders leave the second vehicle; apps that have to guess tell some that their ticket still holds when it does not.",
-		FR: "Une limite d’une heure peut courir d’une montée à l’autre, ou jusqu’à la descente du second véhicule ; faute de le savoir, les applications annoncent valable un titre qui ne l’est plus.",
+		FR: "Une limite d’une heure peut courir d’une montée à l’autre, ou jusqu’à la descente du second véhicule ; faute de le savoir, les applications annoncent valable un titre qui ne l’est plus.",
 	},
 	Fix: lang.Text{
 		EN: "Set duration_limit_type: 0 from departure to arrival, 1 from departure to departure, 2 from arrival to departure, 3 from arrival to arrival.",
-		FR: "Renseigner duration_limit_type : 0 du départ à l’arrivée, 1 du départ au départ, 2 de l’arrivée au départ, 3 de l’arrivée à l’arrivée.",
+		FR: "Renseigner duration_limit_type : 0 du départ à l’arrivée, 1 du départ au départ, 2 de l’arrivée au départ, 3 de l’arrivée à l’arrivée.",
 	},
 	Message: lang.Text{
 		EN: "The transfer from {from_leg_group_id} to {to_leg_group_id} has a duration_limit of {duration_limit} s but no duration_limit_type.",

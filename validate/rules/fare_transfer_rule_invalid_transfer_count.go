@@ -15,11 +15,11 @@ var fareTransferRuleInvalidTransferCount = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "transfer_count says how often a rule may be used again between legs of one group: a positive number, or -1 for no limit. With any other, apps cannot work out the price of a trip with changes. A 0 is told by number_out_of_range here, and by this rule in the canonical validator.",
-		FR: "transfer_count dit combien de fois une règle peut resservir entre trajets d’un même groupe : un nombre positif, ou -1 sans limite. Avec toute autre valeur, les applications ne savent pas calculer le prix d’un trajet avec correspondances. Un 0 est signalé ici par number_out_of_range, par cette règle dans le validateur canonique.",
+		FR: "transfer_count dit combien de fois une règle peut resservir entre trajets d’un même groupe : un nombre positif, ou -1 sans limite. Avec toute autre valeur, les applications ne savent pas calculer le prix d’un trajet avec correspondances. Un 0 est signalé ici par number_out_of_range, par cette règle dans le validateur canonique.",
 	},
 	Fix: lang.Text{
 		EN: "Write the number of transfers allowed, or -1 where there is no limit; drop the rule where none is allowed.",
-		FR: "Écrire le nombre de correspondances permises, ou -1 s’il n’y a pas de limite ; retirer la règle si aucune n’est permise.",
+		FR: "Écrire le nombre de correspondances permises, ou -1 s’il n’y a pas de limite ; retirer la règle si aucune n’est permise.",
 	},
 	Message: lang.Text{
 		EN: "Between legs of {from_leg_group_id}, transfer_count is {transfer_count}: it must be -1 or at least 1.",

@@ -15,7 +15,7 @@ var fareTransferRuleWithoutTransferCount = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Between legs of one group a rule can be used again; without transfer_count apps do not know how many changes one ticket covers, and show too low or too high a price.",
-		FR: "Entre trajets d’un même groupe, une règle peut resservir ; sans transfer_count, les applications ne savent pas combien de correspondances un titre couvre, et montrent un prix trop bas ou trop haut.",
+		FR: "Entre trajets d’un même groupe, une règle peut resservir ; sans transfer_count, les applications ne savent pas combien de correspondances un titre couvre, et montrent un prix trop bas ou trop haut.",
 	},
 	Fix: lang.Text{
 		EN: "Give the number of transfers allowed, or -1 where there is no limit.",

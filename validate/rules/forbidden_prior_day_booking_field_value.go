@@ -15,7 +15,7 @@ var forbiddenPriorDayBookingFieldValue = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "A rule of booking_type 2 sets its deadline by a day and a time. Minutes of notice beside it are another deadline: apps show one of the two, and riders may be refused.",
-		FR: "Une règle de booking_type 2 fixe sa limite par un jour et une heure. Un préavis en minutes à côté fixe une autre limite : les applications affichent l’une des deux, et le voyageur peut essuyer un refus.",
+		FR: "Une règle de booking_type 2 fixe sa limite par un jour et une heure. Un préavis en minutes à côté fixe une autre limite : les applications affichent l’une des deux, et le voyageur peut essuyer un refus.",
 	},
 	Fix: lang.Text{
 		EN: "Leave prior_notice_duration_min and prior_notice_duration_max empty and give prior_notice_last_day and prior_notice_last_time, or set booking_type to 1 where riders book on the day of the ride.",

@@ -15,7 +15,7 @@ var forbiddenPriorNoticeStartTime = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "The hour at which booking opens means nothing without the day: apps cannot tell riders when to call, and most leave the hour out. Rules of booking_type 0 may have no such hour and are reported for that alone; the canonical validator reports them here too.",
-		FR: "L’heure d’ouverture des réservations ne dit rien sans le jour : les applications ne savent pas quand inviter à appeler, et la plupart ignorent l’heure. Les règles de booking_type 0 n’ont pas droit à cette heure et ne sont signalées que pour cela ; le validateur canonique les signale ici aussi.",
+		FR: "L’heure d’ouverture des réservations ne dit rien sans le jour : les applications ne savent pas quand inviter à appeler, et la plupart ignorent l’heure. Les règles de booking_type 0 n’ont pas droit à cette heure et ne sont signalées que pour cela ; le validateur canonique les signale ici aussi.",
 	},
 	Fix: lang.Text{
 		EN: "Give prior_notice_start_day, the number of days before the ride, or leave prior_notice_start_time empty.",

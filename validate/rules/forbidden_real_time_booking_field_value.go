@@ -15,7 +15,7 @@ var forbiddenRealTimeBookingFieldValue = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "A rule of booking_type 0 says that riders book at the moment they leave. A notice beside it says the opposite: some apps then show the ride too late, others never.",
-		FR: "Une règle de booking_type 0 dit que l’on réserve au moment de partir. Un préavis à côté dit le contraire : certaines applications affichent le trajet trop tard, d’autres jamais.",
+		FR: "Une règle de booking_type 0 dit que l’on réserve au moment de partir. Un préavis à côté dit le contraire : certaines applications affichent le trajet trop tard, d’autres jamais.",
 	},
 	Fix: lang.Text{
 		EN: "In the exporting system, leave the fields of prior_notice empty for rides booked on the spot. Where notice is needed, set booking_type to 1 (same day) or 2 (the day before or earlier).",

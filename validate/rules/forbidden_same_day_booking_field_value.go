@@ -15,7 +15,7 @@ var forbiddenSameDayBookingFieldValue = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "A rule of booking_type 1 counts the notice in minutes before the ride. A last day, a last time or a calendar of days beside it is another deadline: apps show one of the two, and riders may be refused.",
-		FR: "Une règle de booking_type 1 compte le préavis en minutes avant le trajet. Un dernier jour, une dernière heure ou un calendrier de jours à côté fixe une autre limite : les applications affichent l’une des deux, et le voyageur peut essuyer un refus.",
+		FR: "Une règle de booking_type 1 compte le préavis en minutes avant le trajet. Un dernier jour, une dernière heure ou un calendrier de jours à côté fixe une autre limite : les applications affichent l’une des deux, et le voyageur peut essuyer un refus.",
 	},
 	Fix: lang.Text{
 		EN: "Leave prior_notice_last_day, prior_notice_last_time and prior_notice_service_id empty and give prior_notice_duration_min, or set booking_type to 2 where riders book the day before or earlier.",

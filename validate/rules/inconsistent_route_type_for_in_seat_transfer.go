@@ -15,7 +15,7 @@ var inconsistentRouteTypeForInSeatTransfer = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Riders stay aboard because the vehicle goes on as another trip; a bus does not go on as a tram. Planners then promise a through ride where riders must change. Fine for a tram that goes on as a train on the same tracks. Types of one kind, such as 3 and 700, are not told apart, and where the transfer names trips only their routes count; the canonical validator compares the types of the routes named, and takes extended types for one.",
-		FR: "On reste à bord parce que le véhicule continue comme une autre course ; un bus ne continue pas comme un tramway. Les calculateurs promettent alors un trajet direct là où il faut changer. Normal pour un tram-train qui passe d’un réseau à l’autre. Les types d’une même famille, comme 3 et 700, ne sont pas distingués, et si la correspondance ne nomme que des courses, leurs lignes comptent ; le validateur canonique compare les types des lignes nommées, et confond les types étendus.",
+		FR: "On reste à bord parce que le véhicule continue comme une autre course ; un bus ne continue pas comme un tramway. Les calculateurs promettent alors un trajet direct là où il faut changer. Normal pour un tram-train qui passe d’un réseau à l’autre. Les types d’une même famille, comme 3 et 700, ne sont pas distingués, et si la correspondance ne nomme que des courses, leurs lignes comptent ; le validateur canonique compare les types des lignes nommées, et confond les types étendus.",
 	},
 	Fix: lang.Text{
 		EN: "Set transfer_type to that of a change on foot, or correct the routes and their route_type.",

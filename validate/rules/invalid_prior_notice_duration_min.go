@@ -15,11 +15,11 @@ var invalidPriorNoticeDurationMin = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Riders may book at most prior_notice_duration_max and at least prior_notice_duration_min minutes ahead. With the greatest notice below the least there is no moment to book, and apps offer no ride. Only rules of booking_type 1 may have these fields and are judged; the canonical validator judges all.",
-		FR: "On réserve au plus prior_notice_duration_max et au moins prior_notice_duration_min minutes avant. Si le préavis maximal est inférieur au minimal, aucun moment ne convient, et les applications ne proposent rien. Seules les règles de booking_type 1 ont droit à ces champs et sont jugées ; le validateur canonique les juge toutes.",
+		FR: "On réserve au plus prior_notice_duration_max et au moins prior_notice_duration_min minutes avant. Si le préavis maximal est inférieur au minimal, aucun moment ne convient, et les applications ne proposent rien. Seules les règles de booking_type 1 ont droit à ces champs et sont jugées ; le validateur canonique les juge toutes.",
 	},
 	Fix: lang.Text{
 		EN: "Correct the two numbers; they are minutes, often swapped or one of them given in hours.",
-		FR: "Corriger les deux nombres : ce sont des minutes, souvent inversées, ou l’une est donnée en heures.",
+		FR: "Corriger les deux nombres : ce sont des minutes, souvent inversées, ou l’une est donnée en heures.",
 	},
 	Message: lang.Text{
 		EN: "Booking rule {booking_rule_id} wants at least {prior_notice_duration_min} min of notice and at most {prior_notice_duration_max} min.",

@@ -15,11 +15,11 @@ var missingPriorNoticeLastDay = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "A rule of booking_type 2 lives by the last day on which riders may book. Without it apps cannot tell until when: some offer rides that can no longer be had, others none.",
-		FR: "Une règle de booking_type 2 repose sur le dernier jour où l’on réserve. Sans lui, les applications ne savent pas jusqu’à quand : certaines proposent des trajets qui ne sont plus possibles, d’autres aucun.",
+		FR: "Une règle de booking_type 2 repose sur le dernier jour où l’on réserve. Sans lui, les applications ne savent pas jusqu’à quand : certaines proposent des trajets qui ne sont plus possibles, d’autres aucun.",
 	},
 	Fix: lang.Text{
 		EN: "Give prior_notice_last_day, the number of days before the ride: 1 for the day before.",
-		FR: "Indiquer prior_notice_last_day, le nombre de jours avant le trajet : 1 pour la veille.",
+		FR: "Indiquer prior_notice_last_day, le nombre de jours avant le trajet : 1 pour la veille.",
 	},
 	Message: lang.Text{
 		EN: "Booking rule {booking_rule_id} is for booking on an earlier day and does not say how many days ahead.",

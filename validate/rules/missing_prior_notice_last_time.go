@@ -15,7 +15,7 @@ var missingPriorNoticeLastTime = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Without the hour apps cannot tell whether riders may book until midnight or until the office closes; who calls in the evening is refused.",
-		FR: "Sans l’heure, les applications ne savent pas si l’on réserve jusqu’à minuit ou jusqu’à la fermeture du standard ; qui appelle le soir essuie un refus.",
+		FR: "Sans l’heure, les applications ne savent pas si l’on réserve jusqu’à minuit ou jusqu’à la fermeture du standard ; qui appelle le soir essuie un refus.",
 	},
 	Fix: lang.Text{
 		EN: "Give prior_notice_last_time, the hour until which riders may book on the last day, such as 17:00:00.",

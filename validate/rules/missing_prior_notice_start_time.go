@@ -15,7 +15,7 @@ var missingPriorNoticeStartTime = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Without the hour apps cannot tell whether booking opens at midnight or with the office, and riders call in vain. Rules of booking_type 0 may have no such day and are reported for that alone; the canonical validator reports them here too.",
-		FR: "Sans l’heure, les applications ne savent pas si les réservations ouvrent à minuit ou avec le standard, et le voyageur appelle pour rien. Les règles de booking_type 0 n’ont pas droit à ce jour et ne sont signalées que pour cela ; le validateur canonique les signale ici aussi.",
+		FR: "Sans l’heure, les applications ne savent pas si les réservations ouvrent à minuit ou avec le standard, et le voyageur appelle pour rien. Les règles de booking_type 0 n’ont pas droit à ce jour et ne sont signalées que pour cela ; le validateur canonique les signale ici aussi.",
 	},
 	Fix: lang.Text{
 		EN: "Give prior_notice_start_time, the hour at which booking opens on that day, such as 08:00:00.",

@@ -15,11 +15,11 @@ var missingRequiredAgencyID = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "With one agency in a feed its id may be left out. With several, nothing else says which one runs a route or sells a fare: apps show riders the wrong name, telephone number and website, or drop the route.",
-		FR: "Avec un seul exploitant, son identifiant peut manquer. S’il y en a plusieurs, rien d’autre ne dit lequel assure une ligne ou vend un tarif : les applications affichent le nom, le téléphone et le site d’un autre, ou écartent la ligne.",
+		FR: "Avec un seul exploitant, son identifiant peut manquer. S’il y en a plusieurs, rien d’autre ne dit lequel assure une ligne ou vend un tarif : les applications affichent le nom, le téléphone et le site d’un autre, ou écartent la ligne.",
 	},
 	Fix: lang.Text{
 		EN: "Give each agency an agency_id in agency.txt, and write it on each row of routes.txt and fare_attributes.txt; drop agencies that run nothing.",
-		FR: "Donner un agency_id à chaque exploitant dans agency.txt, et l’écrire à chaque ligne de routes.txt et de fare_attributes.txt ; retirer les exploitants qui n’assurent rien.",
+		FR: "Donner un agency_id à chaque exploitant dans agency.txt, et l’écrire à chaque ligne de routes.txt et de fare_attributes.txt ; retirer les exploitants qui n’assurent rien.",
 	},
 	Message: lang.Text{
 		EN: "agency_id is missing in {filename}, though the feed has several agencies.",

@@ -15,7 +15,7 @@ var overlappingZoneAndPickupDropOffWindow = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Where two zones of a trip overlap during the same hours, a rider who stands in both can board, or alight, by either of two calls: trip planners do not know which booking rule and which travel time hold, and leave the trip out or show it twice. Zones that touch are fine, and so are windows of which one ends as the other begins. A zone within another one overlaps it, and two calls conflict where riders may board at both or alight at both; the canonical validator passes over zones that cover each other, and compares pickup_type and drop_off_type as such. Zones that are no valid polygon are left to invalid_geometry.",
-		FR: "Si deux zones d’une course se chevauchent aux mêmes heures, le voyageur qui se trouve dans les deux peut monter, ou descendre, au titre de deux passages : les calculateurs d’itinéraires ne savent pas quelle règle de réservation ni quel temps de parcours retenir, et écartent la course ou l’affichent deux fois. Des zones qui se touchent conviennent, de même que des plages dont l’une finit quand l’autre commence. Une zone située dans une autre la chevauche, et deux passages se contrarient si l’on peut monter aux deux ou descendre aux deux ; le validateur canonique ignore les zones dont l’une couvre l’autre et compare pickup_type et drop_off_type tels quels. Les zones qui ne sont pas des polygones valides relèvent de invalid_geometry.",
+		FR: "Si deux zones d’une course se chevauchent aux mêmes heures, le voyageur qui se trouve dans les deux peut monter, ou descendre, au titre de deux passages : les calculateurs d’itinéraires ne savent pas quelle règle de réservation ni quel temps de parcours retenir, et écartent la course ou l’affichent deux fois. Des zones qui se touchent conviennent, de même que des plages dont l’une finit quand l’autre commence. Une zone située dans une autre la chevauche, et deux passages se contrarient si l’on peut monter aux deux ou descendre aux deux ; le validateur canonique ignore les zones dont l’une couvre l’autre et compare pickup_type et drop_off_type tels quels. Les zones qui ne sont pas des polygones valides relèvent de invalid_geometry.",
 	},
 	Fix: lang.Text{
 		EN: "Draw the zones side by side, or split the windows, or make separate trips. Where one zone is for boarding and the other for alighting, set pickup_type 1 in the one and drop_off_type 1 in the other.",
@@ -23,7 +23,7 @@ var overlappingZoneAndPickupDropOffWindow = &validate.Rule{
 	},
 	Message: lang.Text{
 		EN: "Calls {first_stop_sequence} and {stop_sequence} of trip {trip_id} overlap: zone {first_location_id} from {first_start_pickup_drop_off_window} to {first_end_pickup_drop_off_window}, zone {location_id} from {start_pickup_drop_off_window} to {end_pickup_drop_off_window}.",
-		FR: "Les passages {first_stop_sequence} et {stop_sequence} de la course {trip_id} se chevauchent : zone {first_location_id} de {first_start_pickup_drop_off_window} à {first_end_pickup_drop_off_window}, zone {location_id} de {start_pickup_drop_off_window} à {end_pickup_drop_off_window}.",
+		FR: "Les passages {first_stop_sequence} et {stop_sequence} de la course {trip_id} se chevauchent : zone {first_location_id} de {first_start_pickup_drop_off_window} à {first_end_pickup_drop_off_window}, zone {location_id} de {start_pickup_drop_off_window} à {end_pickup_drop_off_window}.",
 	},
 	Source: "https://gtfs.org/documentation/schedule/reference/#stop_timestxt",
 	Reads:  []gtfs.File{gtfs.StopTimesFile, gtfs.LocationsFile},

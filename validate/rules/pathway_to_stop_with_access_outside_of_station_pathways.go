@@ -39,7 +39,7 @@ var pathwayToStopWithAccessOutsideOfStationPathways = &validate.Rule{
 		wayEnds(p.Feed, func(end gtfs.Cell, place int) {
 			row := int(end.Row)
 			again := end.Field == t.ToStopID.Field() && t.FromStopID.At(row) == t.ToStopID.At(row)
-			if p.Feed.Stops.StopAccess.At(place) == 1 && !again {
+			if p.Feed.Stops.StopAccess.At(place) == besideWays && !again {
 				p.Report(end, validate.At(p.Feed.Stops.StopID.Cell(place)))
 			}
 		})

@@ -14,8 +14,8 @@ var pathwayUnreachableLocation = &validate.Rule{
 		FR: "Lieu de station inaccessible",
 	},
 	Doc: lang.Text{
-		EN: "From no entrance do ways lead to this place, or none leads out again. Riders with a planner that walks through stations are never sent to these platforms. Known false alarms: stations where people only change and that have no entrance.",
-		FR: "Aucune entrée ne mène à ce lieu, ou rien n’en fait sortir. Les calculateurs qui tracent les cheminements n’enverront jamais personne à ces quais. Fausse alerte connue : les stations de pure correspondance, sans entrée.",
+		EN: "From no entrance do ways lead to this place, or none leads out again. Riders with a planner that walks through stations are never sent to these platforms. Platforms that stop_access says are reached from the street are left out, as they must have no ways; the canonical validator tells of them. Known false alarms: stations where people only change and that have no entrance.",
+		FR: "Aucune entrée ne mène à ce lieu, ou rien n’en fait sortir. Les calculateurs qui tracent les cheminements n’enverront jamais personne à ces quais. Les quais accessibles depuis la rue selon stop_access ne sont pas concernés, puisqu’aucun cheminement ne doit y mener ; le validateur canonique les signale. Fausse alerte connue : les stations de pure correspondance, sans entrée.",
 	},
 	Fix: lang.Text{
 		EN: "Add the missing ways, entrances included; where a way serves both directions, set is_bidirectional to 1.",
@@ -36,10 +36,14 @@ var pathwayUnreachableLocation = &validate.Rule{
 	Key: []string{"stop_id"},
 	Run: func(p *validate.Pass) {
 		t, ways, children := p.Feed.Stops, wayNets.Of(p), families.Of(p)
+		offWays := !p.Quirk(AccessIgnored)
 		mapped, entrances := mappedStations(t, ways)
 		entered, left := spread(entrances, ways.out, len(ways.ends)), spread(entrances, ways.in, len(ways.ends))
 		for i, id := range t.StopID.Values() {
 			kind := t.LocationType.At(i).Or(boardable)
+			if offWays && t.StopAccess.At(i) == besideWays {
+				continue
+			}
 			if kind == boardable && len(children.of(id)) > 0 || kind != boardable && kind != node && kind != boardingArea {
 				continue
 			}
@@ -49,6 +53,9 @@ var pathwayUnreachableLocation = &validate.Rule{
 		}
 	},
 }
+
+// besideWays is the stop_access of a platform that is reached from the street.
+const besideWays gtfs.Enum = 1
 
 // mappedStations tells of each stop id whether it is a station with ways in it, and
 // lists the entrances of all stations.

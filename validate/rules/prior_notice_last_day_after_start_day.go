@@ -15,11 +15,11 @@ var priorNoticeLastDayAfterStartDay = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Both fields count days before the ride, so the last day must not be more days ahead than the first. Where it is, no day is left to book, and apps offer no ride. Only rules of booking_type 2 may have a last day and are judged; the canonical validator judges all.",
-		FR: "Les deux champs comptent les jours avant le trajet : le dernier jour ne doit pas être plus loin du trajet que le premier. Sinon, il ne reste aucun jour pour réserver, et les applications ne proposent rien. Seules les règles de booking_type 2 ont droit à un dernier jour et sont jugées ; le validateur canonique les juge toutes.",
+		FR: "Les deux champs comptent les jours avant le trajet : le dernier jour ne doit pas être plus loin du trajet que le premier. Sinon, il ne reste aucun jour pour réserver, et les applications ne proposent rien. Seules les règles de booking_type 2 ont droit à un dernier jour et sont jugées ; le validateur canonique les juge toutes.",
 	},
 	Fix: lang.Text{
 		EN: "Correct the two numbers, often swapped: opening 14 days ahead and closing the day before is prior_notice_start_day 14 and prior_notice_last_day 1.",
-		FR: "Corriger les deux nombres, souvent inversés : ouvrir 14 jours avant et clore la veille s’écrit prior_notice_start_day 14 et prior_notice_last_day 1.",
+		FR: "Corriger les deux nombres, souvent inversés : ouvrir 14 jours avant et clore la veille s’écrit prior_notice_start_day 14 et prior_notice_last_day 1.",
 	},
 	Message: lang.Text{
 		EN: "Booking rule {booking_rule_id} closes {prior_notice_last_day} {prior_notice_last_day|day|days} ahead but opens only {prior_notice_start_day} {prior_notice_start_day|day|days} ahead.",

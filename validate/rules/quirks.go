@@ -20,6 +20,8 @@ const (
 	// NeighbourOnlyOverlap compares periods with the one before only, and reads a time
 	// that is not given as midnight.
 	NeighbourOnlyOverlap = "neighbour_only_overlap"
+	// AccessIgnored asks for ways to platforms that are reached from the street.
+	AccessIgnored = "access_ignored"
 	// HeadsignReturn ends the search for headsigns at the first circular trip.
 	HeadsignReturn = "headsign_return"
 	// AnyBookingType compares fields of a booking rule that its booking_type forbids.

@@ -17,11 +17,11 @@ var routeNetworksSpecifiedInMoreThanOneFile = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "A route’s network stands in routes.txt, or in route_networks.txt and networks.txt. Where both are there they can differ, and apps take the fares of one or the other. A column network_id without a value is no fault here; the canonical validator tells of it as well.",
-		FR: "Le réseau d’une ligne figure dans routes.txt, ou dans route_networks.txt et networks.txt. Si les deux sont là, ils peuvent diverger, et les applications prennent les tarifs de l’un ou de l’autre. Une colonne network_id sans valeur n’est pas un défaut ici ; le validateur canonique la signale aussi.",
+		FR: "Le réseau d’une ligne figure dans routes.txt, ou dans route_networks.txt et networks.txt. Si les deux sont là, ils peuvent diverger, et les applications prennent les tarifs de l’un ou de l’autre. Une colonne network_id sans valeur n’est pas un défaut ici ; le validateur canonique la signale aussi.",
 	},
 	Fix: lang.Text{
 		EN: "Export one of the two: drop network_id from routes.txt, or the file named.",
-		FR: "N’exporter que l’un des deux : retirer network_id de routes.txt, ou le fichier cité.",
+		FR: "N’exporter que l’un des deux : retirer network_id de routes.txt, ou le fichier cité.",
 	},
 	Message: lang.Text{
 		EN: "The networks of routes stand in {field_name} of {filename} and in {other_filename}.",

@@ -17,15 +17,15 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "Where a row of calendar.txt ends before it starts, two checks of the canonical validator break down and find nothing: those on the spread of services and on the period of the feed. So do all that need a file it cannot open. Its profile repeats that, and says so here. The default profile goes on: start_and_end_range_out_of_order tells of the row, the other checks pass over it.",
-		FR: "Quand une ligne de calendar.txt finit avant de commencer, deux contrôles du validateur de référence s’interrompent et ne trouvent rien : ceux de la répartition des services et de la période du jeu de données. De même pour tous ceux qui ont besoin d’un fichier qu’il ne sait pas ouvrir. Son profil le reproduit, et le dit ici. Le profil par défaut continue : start_and_end_range_out_of_order signale la ligne, les autres contrôles passent outre.",
+		FR: "Quand une ligne de calendar.txt finit avant de commencer, deux contrôles du validateur de référence s’interrompent et ne trouvent rien : ceux de la répartition des services et de la période du jeu de données. De même pour tous ceux qui ont besoin d’un fichier qu’il ne sait pas ouvrir. Son profil le reproduit, et le dit ici. Le profil par défaut continue : start_and_end_range_out_of_order signale la ligne, les autres contrôles passent outre.",
 	},
 	Fix: lang.Text{
 		EN: "Correct the dates of the service, then check again: more may be found.",
-		FR: "Corriger les dates du service, puis contrôler à nouveau : d’autres constats peuvent apparaître.",
+		FR: "Corriger les dates du service, puis contrôler à nouveau : d’autres constats peuvent apparaître.",
 	},
 	Message: lang.Text{
 		EN: "{validator} broke off: {message}.",
-		FR: "{validator} s’est interrompu : {message}.",
+		FR: "{validator} s’est interrompu : {message}.",
 	},
 	Source: "https://github.com/MobilityData/gtfs-validator/blob/v8.0.1/RULES.md",
 	Details: []validate.Detail{

@@ -15,7 +15,7 @@ var threadExecutionError = &validate.Rule{
 	},
 	Doc: lang.Text{
 		EN: "The canonical validator fails to open or to read the file, and goes on as if there were none of its rows: what it says of the feed is not to be relied on. The file is compressed by a rare method or encrypted, or its values stand thousands deep in each other. Other readers may take it, many do not.",
-		FR: "Le validateur canonique n’arrive pas à ouvrir ou à lire le fichier et continue comme si aucune de ses lignes n’existait : on ne peut pas se fier à ce qu’il dit du jeu de données. Le fichier est comprimé par une méthode rare ou chiffré, ou ses valeurs sont imbriquées par milliers. D’autres lecteurs peuvent l’accepter, beaucoup ne le font pas.",
+		FR: "Le validateur canonique n’arrive pas à ouvrir ou à lire le fichier et continue comme si aucune de ses lignes n’existait : on ne peut pas se fier à ce qu’il dit du jeu de données. Le fichier est comprimé par une méthode rare ou chiffré, ou ses valeurs sont imbriquées par milliers. D’autres lecteurs peuvent l’accepter, beaucoup ne le font pas.",
 	},
 	Fix: lang.Text{
 		EN: "Make the archive anew with an ordinary zip program, and look at a locations.geojson for endless brackets.",

@@ -28,18 +28,18 @@ func caveats(c *Comparison) (list []Caveat) {
 	of, and, other := otherFeed(a, b)
 	switch {
 	case other:
-		add("feed", lang.Text{EN: "Two feeds: ", FR: "Deux jeux de données : "}, of, same(" / "), and, same("."))
+		add("feed", lang.Text{EN: "Two feeds: ", FR: "Deux jeux de données : "}, of, same(" / "), and, same("."))
 	case c.Feed.Any():
 		add("data", lang.Text{EN: "The data differ as well (another delivery, or rows that one could not read), so counts may differ for that reason alone.",
-			FR: "Les données diffèrent aussi (autre livraison, ou lignes que l’un n’a pas pu lire) : des nombres peuvent différer pour cette seule raison."})
+			FR: "Les données diffèrent aussi (autre livraison, ou lignes que l’un n’a pas pu lire) : des nombres peuvent différer pour cette seule raison."})
 	}
 	if differ(a.Date, b.Date) {
 		add("date", lang.Text{EN: "Judged for two days, ", FR: "Évalués pour deux jours, "}, dated(a.Date), same(" / "), dated(b.Date),
-			lang.Text{EN: ": what has expired or runs soon counts differently.", FR: " : ce qui est échu ou à venir se compte autrement."})
+			lang.Text{EN: ": what has expired or runs soon counts differently.", FR: " : ce qui est échu ou à venir se compte autrement."})
 	}
 	if a.Country != b.Country && a.Validator != "" && b.Validator != "" {
 		add("country", lang.Text{EN: "Judged for two countries, ", FR: "Évalués pour deux pays, "}, orNone(a.Country), same(" / "), orNone(b.Country),
-			lang.Text{EN: ": phone numbers count differently.", FR: " : les numéros de téléphone se comptent autrement."})
+			lang.Text{EN: ": phone numbers count differently.", FR: " : les numéros de téléphone se comptent autrement."})
 	}
 	return list
 }

@@ -21,7 +21,7 @@ func Markdown(w io.Writer, c *Comparison, look Look) error {
 	}
 	m.codes(c.Differ)
 	if look.All && len(c.Same) > 0 {
-		m.line("\n" + m.say(lang.Text{EN: "The same in both:", FR: "Identiques dans les deux :"}))
+		m.line("\n" + m.say(lang.Text{EN: "The same in both:", FR: "Identiques dans les deux :"}))
 		m.codes(c.Same)
 	}
 	for _, d := range c.Differ {
@@ -120,7 +120,7 @@ func (m *markdown) notices(what lang.Text, n int64, list []json.RawMessage) {
 	if n == 0 {
 		return
 	}
-	m.line(m.say(lang.Join(what, lang.Text{EN: ": ", FR: " : "}, integer(n))) + "\n")
+	m.line(m.say(lang.Join(what, lang.Text{EN: ": ", FR: " : "}, integer(n))) + "\n")
 	for _, raw := range list {
 		m.line("- " + inMarkdown(spelledNotice(raw)))
 	}

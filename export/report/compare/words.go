@@ -143,8 +143,8 @@ func (r Rule) origin() lang.Text {
 }
 
 var (
-	onlyInA = lang.Text{EN: "only in A: ", FR: "seulement dans A : "}
-	onlyInB = lang.Text{EN: "only in B: ", FR: "seulement dans B : "}
+	onlyInA = lang.Text{EN: "only in A: ", FR: "seulement dans A : "}
+	onlyInB = lang.Text{EN: "only in B: ", FR: "seulement dans B : "}
 )
 
 // told tells notices apart, where a code is in both reports.
