@@ -83,10 +83,14 @@ func headerNames(rows *scan.Rows, d Dialect) []string {
 
 // blankLine returns which line of a block is one of blanks where the header should be,
 // counted from 0, and false where there is none. Empty lines may stand before it.
-func blankLine(data []byte) (n int, ok bool) {
-	rest := bytes.TrimLeft(data, "\n")
+func blankLine(data []byte, d Dialect) (n int, ok bool) {
+	ends := "\r\n"
+	if d == Canonical { // to which a carriage return is a blank
+		ends = "\n"
+	}
+	rest := bytes.TrimLeft(data, ends)
 	line, _, _ := bytes.Cut(rest, []byte{'\n'})
-	return len(data) - len(rest), len(line) > 0 && len(bytes.Trim(line, blanks)) == 0
+	return bytes.Count(data[:len(data)-len(rest)], []byte{'\n'}), len(line) > 0 && len(bytes.Trim(line, blanks)) == 0
 }
 
 // noteBlankHeader notes a line of blanks in place of the header.

@@ -4,7 +4,7 @@ import "github.com/quai-transit/quai/gtfs/internal/scan"
 
 // header reads the header off the first block that has one, and leaves the rest.
 func (f *fileReader) header(block *scan.Block, o *Options) bool {
-	n, blank := blankLine(block.Data)
+	n, blank := blankLine(block.Data, o.Dialect)
 	if blank && o.Dialect == Canonical {
 		f.base.noteBlankHeader(block.Line + n)
 		f.setPlan(f.base.planBlank())

@@ -108,6 +108,16 @@ func (s *Services) addWeek(c *Calendar, i int) {
 	}
 }
 
+// EndsBeforeItStarts returns the first row that does, false where none does.
+func (t *Calendar) EndsBeforeItStarts() (row int, ok bool) {
+	for i := range t.Len() {
+		if from, to := t.StartDate.At(i), t.EndDate.At(i); from.IsSet() && to.IsSet() && from > to {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
 // Week returns on which days of the week a row runs, Sunday first.
 func (t *Calendar) Week(i int) [7]bool {
 	return [7]bool{

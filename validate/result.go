@@ -16,8 +16,6 @@ type Result struct {
 	// Groups are the notices, by code, worst severity first within a code. Rules that
 	// found nothing have none.
 	Groups []*Group
-	// System are the notices about the run and not about the feed, see [Rule.System].
-	System []*Group
 	// Skipped are the rules that could not run, by code.
 	Skipped []Skipped
 	// Failures are the rules that broke down, by code; what they found before is in Groups.
@@ -47,11 +45,7 @@ func (r *run) result(outcomes []outcome) *Result {
 	for i, out := range outcomes {
 		rule := r.o.Rules[i]
 		res.Took[rule.Code] = out.took
-		if rule.System {
-			res.System = append(res.System, out.groups...)
-		} else {
-			res.Groups = append(res.Groups, out.groups...)
-		}
+		res.Groups = append(res.Groups, out.groups...)
 		switch {
 		case out.skipped != "":
 			res.Skipped = append(res.Skipped, Skipped{rule, out.skipped})

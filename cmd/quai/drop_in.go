@@ -49,7 +49,11 @@ var inputOptions = []string{"-i", "--input", "-u", "--url"}
 // profile is canonical, and errors of the feed do not fail the command, unless the flags of
 // ours say otherwise. Every other command line stays as it is.
 func dropIn(args []string) []string {
-	if len(args) == 0 || args[0] != "validate" || !slices.ContainsFunc(args, isInput) {
+	options := args
+	if i := slices.Index(args, "--"); i >= 0 { // feeds alone follow
+		options = args[:i]
+	}
+	if len(args) == 0 || args[0] != "validate" || !slices.ContainsFunc(options, isInput) {
 		return args
 	}
 	out := []string{"validate", "--profile=canonical", "--fail-on=never"}

@@ -92,6 +92,9 @@ func (f *validateFlags) parse(feeds []string) error {
 	if err := badNames(f.names); err != nil {
 		return err
 	}
+	if f.schema && f.out == "" {
+		return badUsage("the schema of the notices needs -o DIR, where it is written")
+	}
 	if err := choice("fail-on", f.failOn, "error", "warning", "never"); err != nil {
 		return err
 	}

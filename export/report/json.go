@@ -38,6 +38,8 @@ func JSON(w io.Writer, in *Input) error {
 // jsonNotices writes a group per code and severity, by code.
 func (in *Input) jsonNotices(w io.Writer) error {
 	switch {
+	case in.Result != nil && in.DropIn:
+		return in.jsonGroups(w, slices.DeleteFunc(slices.Clone(in.Result.Groups), aboutTheRun))
 	case in.Result != nil:
 		return in.jsonGroups(w, in.Result.Groups)
 	case in.DropIn:

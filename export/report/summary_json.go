@@ -89,21 +89,10 @@ func (f summed) window() object {
 		days = f.ServicesBy(c, x)
 	}
 	first, last, ok := days.BoundsOf(f.Trips.ServiceID.Values())
-	if !ok || f.strict && endsBeforeItStarts(c) {
+	if _, broken := c.EndsBeforeItStarts(); !ok || f.strict && broken { // as the canonical validator then knows none
 		first, last = gtfs.NoDate, gtfs.NoDate
 	}
 	return object{{"feedServiceWindowStart", first.String()}, {"feedServiceWindowEnd", last.String()}}
-}
-
-// endsBeforeItStarts reports whether a row of calendar.txt does: then the canonical
-// validator knows no window.
-func endsBeforeItStarts(c *gtfs.Calendar) bool {
-	for i := range c.Len() {
-		if c.StartDate.At(i).IsSet() && c.EndDate.At(i).IsSet() && c.StartDate.At(i) > c.EndDate.At(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // languageName is the English name of a language, as the canonical report has it.
@@ -146,7 +135,7 @@ func fileNames(f *gtfs.Feed) []string {
 	if a := f.Archive(); a != nil {
 		for _, e := range a.Entries {
 			if !strings.Contains(e.Name, "/") {
-				names = append(names, path.Base(e.Path))
+				names = append(names, path.Base(strings.ReplaceAll(e.Path, `\`, "/")))
 			}
 		}
 	}

@@ -26,10 +26,17 @@ func writeSystemErrors(_ context.Context, w io.Writer, in *Input) error {
 	return nil
 }
 
+// aboutTheRun tells the notices that a report in place of the canonical validator's has
+// in system_errors.json.
+func aboutTheRun(g *validate.Group) bool { return g.Rule.System }
+
 // jsonBroken writes the groups about the run, and the rules of ours that broke down.
 func (in *Input) jsonBroken(t *jsonText) {
 	n := 0
-	for _, g := range in.Result.System {
+	for _, g := range in.Result.Groups {
+		if !aboutTheRun(g) {
+			continue
+		}
 		if n++; n > 1 {
 			t.text(",")
 		}
@@ -42,9 +49,9 @@ func (in *Input) jsonBroken(t *jsonText) {
 	if n > 0 {
 		t.text(",")
 	}
-	t.beginGroup("runtime_exception_in_validator_error", validate.Error, len(failed))
+	t.beginGroup("rule_broke_down", validate.Error, len(failed))
 	for k, f := range failed {
-		t.sample(object{{"exception", "panic"}, {"message", f.Reason}, {"validator", f.Rule.Code}}, k == 0)
+		t.sample(object{{"message", f.Reason}, {"rule", f.Rule.Code}}, k == 0)
 	}
 	t.endGroup()
 }

@@ -26,7 +26,7 @@ func (a *Archive) strictEntries(p packed, members []*member) {
 		if off {
 			name = withoutFirst(wrapper, name)
 		}
-		if seen[name] || strings.HasSuffix(name, "/") || strings.TrimSpace(name) == "" || name == ".DS_Store" {
+		if checkName(name) != nil || seen[name] || strings.HasSuffix(name, "/") || strings.TrimSpace(name) == "" || name == ".DS_Store" {
 			continue
 		}
 		seen[name] = true

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"github.com/quai-transit/quai/validate"
 	"github.com/quai-transit/quai/validate/fixture"
@@ -32,7 +31,7 @@ func ExampleOf(ctx context.Context, code string) (*Example, error) {
 		return nil, fmt.Errorf("work out the example of %s: %w", code, err)
 	}
 	e := &Example{Fixture: f}
-	for _, g := range slices.Concat(res.Groups, res.System) {
+	for _, g := range res.Groups {
 		for i := range g.Len() {
 			e.Notices = append(e.Notices, g.Notice(i))
 		}

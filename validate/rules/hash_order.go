@@ -31,7 +31,10 @@ var tripOrder = validate.NewFact(func(f *gtfs.Feed) hashOrder {
 // first returns the trip, a row of trips.txt, that is met first.
 func (o hashOrder) first(f *gtfs.Feed, trips []int32) int32 {
 	return slices.MinFunc(trips, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(o.place(f, a), o.place(f, b)), cmp.Compare(firstCall(f, a), firstCall(f, b)))
+		if at, other := o.place(f, a), o.place(f, b); at != other {
+			return cmp.Compare(at, other)
+		}
+		return cmp.Compare(firstCall(f, a), firstCall(f, b))
 	})
 }
 

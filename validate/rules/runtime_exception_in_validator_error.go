@@ -13,11 +13,11 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 	Severity: validate.Error,
 	Title: lang.Text{
 		EN: "Check that the canonical validator breaks off",
-		FR: "Contrôle que le validateur de référence interrompt",
+		FR: "Contrôle que le validateur canonique interrompt",
 	},
 	Doc: lang.Text{
 		EN: "Where a row of calendar.txt ends before it starts, two checks of the canonical validator break down and find nothing: those on the spread of services and on the period of the feed. So do all that need a file it cannot open. Its profile repeats that, and says so here. The default profile goes on: start_and_end_range_out_of_order tells of the row, the other checks pass over it.",
-		FR: "Quand une ligne de calendar.txt finit avant de commencer, deux contrôles du validateur de référence s’interrompent et ne trouvent rien : ceux de la répartition des services et de la période du jeu de données. De même pour tous ceux qui ont besoin d’un fichier qu’il ne sait pas ouvrir. Son profil le reproduit, et le dit ici. Le profil par défaut continue : start_and_end_range_out_of_order signale la ligne, les autres contrôles passent outre.",
+		FR: "Quand une ligne de calendar.txt finit avant de commencer, deux contrôles du validateur canonique s’interrompent et ne trouvent rien : ceux de la répartition des services et de la période du jeu de données. De même pour tous ceux qui ont besoin d’un fichier qu’il ne sait pas ouvrir. Son profil le reproduit, et le dit ici. Le profil par défaut continue : start_and_end_range_out_of_order signale la ligne, les autres contrôles passent outre.",
 	},
 	Fix: lang.Text{
 		EN: "Correct the dates of the service, then check again: more may be found.",
@@ -39,7 +39,7 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 		for _, check := range stumbled(p) {
 			p.Report(validate.OfFeed(), p.Text(checkPackage+check), p.Text("java.lang.NullPointerException"), p.Text(""))
 		}
-		row, ok := brokenCalendar(p.Feed.Calendar)
+		row, ok := p.Feed.Calendar.EndsBeforeItStarts()
 		if !ok {
 			return
 		}
@@ -54,16 +54,6 @@ var runtimeExceptionInValidatorError = &validate.Rule{
 
 // checkPackage is where the checks of the canonical validator are.
 const checkPackage = "org.mobilitydata.gtfsvalidator.validator."
-
-// brokenCalendar returns the first row of calendar.txt that ends before it starts.
-func brokenCalendar(c *gtfs.Calendar) (row int, ok bool) {
-	for i := range c.Len() {
-		if from, to := c.StartDate.At(i), c.EndDate.At(i); from.IsSet() && to.IsSet() && from > to {
-			return i, true
-		}
-	}
-	return 0, false
-}
 
 // brokeOff tells of a check that stumbles over a row of calendar.txt, in the words that
 // scripts around the canonical validator may look for.

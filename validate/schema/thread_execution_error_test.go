@@ -53,7 +53,7 @@ func told(t *testing.T, path string, p *profile.Profile, code string) (list []st
 	require.True(t, ok)
 	res, err := validate.Run(t.Context(), f, p.Options(date))
 	require.NoError(t, err)
-	for _, g := range res.System {
+	for _, g := range res.Groups {
 		for i := 0; g.Rule.Code == code && i < g.Len(); i++ {
 			var parts []string
 			for _, v := range g.Notice(i).Values() {

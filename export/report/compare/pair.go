@@ -38,6 +38,9 @@ func paired(a, b []*notice, index func(*notice)) (restA, restB []*notice, pairs 
 // before.
 const maxTries = 100
 
+// maxSkips bounds how many of them are passed over that have found another.
+const maxSkips = 10_000
+
 // take takes a notice out of its bucket that is as n is.
 func take(buckets map[string][]*notice, n *notice) *notice {
 	bucket := buckets[n.key]
@@ -50,8 +53,15 @@ func take(buckets map[string][]*notice, n *notice) *notice {
 	}
 	low := n.numbers[0] - tolerance(n.numbers[0])
 	from, _ := slices.BinarySearchFunc(bucket, low, func(m *notice, x float64) int { return cmp.Compare(m.numbers[0], x) })
-	for _, m := range bucket[from:min(len(bucket), from+maxTries)] {
-		if !m.found && slices.EqualFunc(m.numbers, n.numbers, near) {
+	tries := 0
+	for _, m := range bucket[from:min(len(bucket), from+maxSkips)] {
+		if m.found {
+			continue
+		}
+		if tries++; tries > maxTries {
+			break
+		}
+		if slices.EqualFunc(m.numbers, n.numbers, near) {
 			return m
 		}
 		if m.numbers[0] > n.numbers[0] && !near(m.numbers[0], n.numbers[0]) {

@@ -22,7 +22,7 @@ const mostNotices = 1 << 53
 
 // addGroups adds up the groups of each code.
 func (r *Report) addGroups(groups []group) error {
-	codes := map[string]*Code{}
+	codes, sum := map[string]*Code{}, int64(0)
 	for i, g := range groups {
 		if g.Code == "" {
 			return fault("group %d of its notices has no code", "le groupe %d de ses constats n’a pas de code", i+1)
@@ -32,8 +32,12 @@ func (r *Report) addGroups(groups []group) error {
 			c = &Code{Name: g.Code}
 			codes[g.Code] = c
 		}
+		before := c.Count.Total()
 		if err := c.add(g); err != nil {
 			return err
+		}
+		if sum += c.Count.Total() - before; sum > mostNotices {
+			return fault("its counts add up to more than %d", "la somme de ses nombres dépasse %d", mostNotices)
 		}
 	}
 	for _, c := range codes {

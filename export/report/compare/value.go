@@ -42,7 +42,7 @@ func fieldsOf(notice json.RawMessage) []field {
 	for name, v := range o {
 		list = appendFields(list, name, v, maxDepth)
 	}
-	slices.SortFunc(list, func(a, b field) int { return cmp.Compare(a.path, b.path) })
+	slices.SortFunc(list, func(a, b field) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.text, b.text)) })
 	return list
 }
 
