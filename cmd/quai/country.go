@@ -17,6 +17,9 @@ func (c *country) Set(text string) error {
 	if len(text) != 2 || strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return fmt.Errorf("%q is no country: write two letters, such as FR", text)
 	}
+	if text == "UK" { // as people write; the code is GB
+		text = "GB"
+	}
 	*c = country(text)
 	return nil
 }

@@ -18,6 +18,9 @@ import (
 // member out: what is not given and is no text.
 func jsonValue(n validate.Notice, v validate.DetailValue) (any, bool) {
 	code, name := n.Rule().Code, v.Detail.Reference
+	if v.Text == "" && code == "missing_pickup_drop_off_booking_rule_id" && v.Detail.Kind == validate.CellKind {
+		return nil, false
+	}
 	if names := enumNames(code, name); names != nil {
 		return named(names, v)
 	}
@@ -95,12 +98,21 @@ func cellValue(code string, v validate.DetailValue) (any, bool) {
 // absentValue stands for a value that is not given.
 func absentValue(code string, v validate.DetailValue) (any, bool) {
 	switch {
-	case (code == "forbidden_pickup_type" || code == "forbidden_drop_off_type") && v.Type == "Time":
+	case zeroTimes(code) && (v.Type == "Time" || v.Type == "Local time"):
 		return "00:00:00", true
 	case code == "forbidden_geography_id":
 		return nil, false
 	}
 	return "", isText(v.Type)
+}
+
+// zeroTimes names the codes that tell midnight for a time that is not given.
+func zeroTimes(code string) bool {
+	switch code {
+	case "forbidden_continuous_pickup_drop_off", "forbidden_drop_off_type", "forbidden_pickup_type", "timeframe_overlap":
+		return true
+	}
+	return false
 }
 
 // cellNumber keeps the digits of the feed; a text that is no number stays a text.

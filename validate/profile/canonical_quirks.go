@@ -36,6 +36,8 @@ func canonicalQuirks() map[string]bool {
 		rules.IntervalThrow: true,
 		// A platform reached from the street is to have ways all the same.
 		rules.AccessIgnored: true,
+		// A feed with one of its two dates has no period.
+		rules.WholePeriodOnly: true,
 		// A circular trip with a headsign ends the rule on headsigns for the whole feed.
 		rules.HeadsignReturn: true,
 		// An exception_type that is not known takes the day away, in the rules that go by sets.

@@ -153,6 +153,14 @@ func Differences() []Difference {
 			Instead: []string{"missing_required_field", "missing_recommended_field", "blanks_around_value"},
 		},
 		{
+			Code: "invalid_prior_notice_duration_min",
+			Why: lang.Text{
+				EN: "Only rules of booking_type 1 are judged: on all others prior_notice_duration_max is forbidden, which is told.",
+				FR: "Seules les règles de booking_type 1 sont jugées : pour les autres, prior_notice_duration_max est interdit, ce qui est signalé.",
+			},
+			Instead: []string{"forbidden_real_time_booking_field_value", "forbidden_prior_day_booking_field_value"},
+		},
+		{
 			Code: "invalid_url",
 			Why: lang.Text{
 				EN: "Two slashes in a row in the path of a URL are allowed, see RFC 3986, 3.3; the library of the canonical validator refuses them.",
@@ -227,6 +235,14 @@ func Differences() []Difference {
 				EN: "A platform that stop_access says is reached from the street must have no ways, so none are asked for.",
 				FR: "Un quai accessible depuis la rue selon stop_access ne doit avoir aucun cheminement : on n’en demande donc pas.",
 			},
+		},
+		{
+			Code: "prior_notice_last_day_after_start_day",
+			Why: lang.Text{
+				EN: "Only rules of booking_type 2 are judged: on all others prior_notice_last_day is forbidden, which is told.",
+				FR: "Seules les règles de booking_type 2 sont jugées : pour les autres, prior_notice_last_day est interdit, ce qui est signalé.",
+			},
+			Instead: []string{"forbidden_real_time_booking_field_value", "forbidden_same_day_booking_field_value"},
 		},
 		{
 			Code: "route_networks_specified_in_more_than_one_file",

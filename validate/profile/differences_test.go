@@ -52,9 +52,13 @@ func TestDefaultTellsNoLessThanTheReference(t *testing.T) {
 	}
 	t.Run("corpus", func(t *testing.T) { l.holds(t, need.Subjects(t, root)) })
 	for code := range l.declared {
-		assert.True(t, l.differs[code] || testing.Short(), "%s is declared and differs nowhere", code)
+		assert.True(t, l.differs[code] || slices.Contains(unseen, code) || testing.Short(), "%s is declared and differs nowhere", code)
 	}
 }
+
+// unseen are declared codes of which no feed of the corpus shows the difference: booking
+// rules of a type whose field is forbidden, as their documentation says.
+var unseen = []string{"invalid_prior_notice_duration_min", "prior_notice_last_day_after_start_day"}
 
 // A law compares the totals of the default profile with the canonical ones.
 type law struct {

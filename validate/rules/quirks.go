@@ -22,6 +22,9 @@ const (
 	NeighbourOnlyOverlap = "neighbour_only_overlap"
 	// AccessIgnored asks for ways to platforms that are reached from the street.
 	AccessIgnored = "access_ignored"
+	// WholePeriodOnly compares services with the period of a feed only where both its ends
+	// are given.
+	WholePeriodOnly = "whole_period_only"
 	// HeadsignReturn ends the search for headsigns at the first circular trip.
 	HeadsignReturn = "headsign_return"
 	// AnyBookingType compares fields of a booking rule that its booking_type forbids.

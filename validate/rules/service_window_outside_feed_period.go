@@ -43,6 +43,9 @@ var serviceWindowOutsideFeedPeriod = &validate.Rule{
 			return
 		}
 		from, to := info.FeedStartDate.At(0), info.FeedEndDate.At(0)
+		if p.Quirk(WholePeriodOnly) && !(from.IsSet() && to.IsSet()) {
+			return
+		}
 		tripServices(p.Feed, func(id gtfs.ServiceID, trip int) {
 			first, last, ok := days.bounds(id)
 			if !ok {

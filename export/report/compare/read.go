@@ -41,7 +41,7 @@ func read(r io.Reader, most int64) (*Report, error) {
 	if data, err = plain(data); err != nil {
 		return nil, err
 	}
-	return parse(data)
+	return parse(quoteNonNumbers(data))
 }
 
 // plain takes off a byte order mark. Where that tells of UTF-16, which the shells of
