@@ -17,8 +17,11 @@ func (c *country) Set(text string) error {
 	if len(text) != 2 || strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return fmt.Errorf("%q is no country: write two letters, such as FR", text)
 	}
-	if text == "UK" { // as people write; the code is GB
+	switch text {
+	case "UK": // as people write; the code is GB
 		text = "GB"
+	case "ZZ": // the code of no country
+		text = ""
 	}
 	*c = country(text)
 	return nil

@@ -139,8 +139,8 @@ func translate(args []string) (words, rest []string) {
 	switch {
 	case isInput(name):
 		return []string{value}, args[1:]
-	case o.ours == "":
-		return nil, args[1:]
+	case o.ours == "", o.ours == "--country" && new(country).Set(value) != nil:
+		return nil, args[1:] // a country that is none counts as not told
 	}
 	return []string{o.ours + "=" + value}, args[1:]
 }

@@ -17,11 +17,9 @@ import (
 
 // print writes the rules asked for in the form asked for.
 func (f *rulesFlags) print(cmd *cobra.Command, args []string) error {
-	if len(args) == 1 && f.format == "text" {
+	if len(args) == 1 {
 		if u, ok := unraisedNamed(args[0]); ok {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s · %s\n\n%s\n%s\n", u.Code, u.Severity.Name().In(f.language),
-				wrap(notRaised.In(f.language)), wrap(u.Reason.In(f.language)))
-			return nil
+			return f.explainUnraised(cmd.OutOrStdout(), u)
 		}
 	}
 	c, err := newCatalogue(cmd.Context())
@@ -37,20 +35,6 @@ func (f *rulesFlags) print(cmd *cobra.Command, args []string) error {
 		fmt.Fprintln(cmd.ErrOrStderr(), "quai: "+f.nothing(args).In(f.language))
 	}
 	return f.write(cmd.Context(), cmd.OutOrStdout(), cards, never, len(args) == 1)
-}
-
-var notRaised = lang.Text{
-	EN: "A code of the canonical validator that no rule of Quai has.",
-	FR: "Un code du validateur canonique qui n’est celui d’aucune règle de Quai.",
-}
-
-func unraisedNamed(code string) (profile.UnraisedCode, bool) {
-	for _, u := range profile.Unraised() {
-		if u.Code == code {
-			return u, true
-		}
-	}
-	return profile.UnraisedCode{}, false
 }
 
 // cards makes the cards of the rules that fit.

@@ -1,5 +1,50 @@
 package main
 
+import (
+	"fmt"
+	"io"
+
+	"github.com/quai-transit/quai/gtfs/lang"
+	"github.com/quai-transit/quai/validate/profile"
+)
+
+var notRaised = lang.Text{
+	EN: "A code of the canonical validator that no rule of Quai has.",
+	FR: "Un code du validateur canonique qui n’est celui d’aucune règle de Quai.",
+}
+
+func unraisedNamed(code string) (profile.UnraisedCode, bool) {
+	for _, u := range profile.Unraised() {
+		if u.Code == code {
+			return u, true
+		}
+	}
+	return profile.UnraisedCode{}, false
+}
+
+// An unraisedJSON is a code without a rule as programs read it.
+type unraisedJSON struct {
+	Code     string   `json:"code"`
+	Severity string   `json:"severity"`
+	Reason   textJSON `json:"reason"` // why no rule has it
+}
+
+// explainUnraised tells why no rule has a code.
+func (f *rulesFlags) explainUnraised(w io.Writer, u profile.UnraisedCode) error {
+	switch f.format {
+	case "json":
+		return printJSON(w, []unraisedJSON{{u.Code, u.Severity.String(), textJSON(u.Reason)}})
+	case "schema":
+		return printSchema(w, nil, []profile.UnraisedCode{u}, f.language)
+	case "markdown":
+		_, err := fmt.Fprintf(w, "## %s\n\n%s %s\n", u.Code, notRaised.In(f.language), u.Reason.In(f.language))
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%s · %s\n\n%s\n%s\n", u.Code, u.Severity.Name().In(f.language),
+		wrap(notRaised.In(f.language)), wrap(u.Reason.In(f.language)))
+	return err
+}
+
 // unraisedProperties are the members of the notices of those codes, and their JSON types.
 func unraisedProperties(code string) map[string]string {
 	switch code {
