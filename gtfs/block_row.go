@@ -69,6 +69,11 @@ func (b *blockReader) cell(c *planColumn, rows *scan.Rows, i int) (held bool) {
 		return b.absent(c, rows) && !lost
 	}
 	fault := b.parts[c.part].set(b.held, raw)
+	if fault != 0 && b.o.Dialect == Canonical && javaDigits(fault) {
+		if ascii, some := asciiDigits(raw); some {
+			fault = b.parts[c.part].set(b.held, ascii)
+		}
+	}
 	if fault == 0 {
 		return !lost
 	}

@@ -53,8 +53,11 @@ func Decode(r io.Reader, d Dialect) (io.Reader, Encoding, error) {
 
 // sniff tells the encoding by the beginning of a file, and the length of its mark.
 func sniff(start []byte, d Dialect) (Encoding, int) {
+	mark := []byte("\xEF\xBB\xBF")
 	switch {
-	case bytes.HasPrefix(start, []byte("\xEF\xBB\xBF")):
+	case d.Canonical && bytes.HasPrefix(start, append(mark, mark...)): // its CSV library skips a second one
+		return Encoding{Name: UTF8, BOM: true}, 6
+	case bytes.HasPrefix(start, mark):
 		return Encoding{Name: UTF8, BOM: true}, 3
 	case d.Canonical:
 		return Encoding{Name: UTF8}, 0

@@ -32,6 +32,8 @@ func TestDecode(t *testing.T) {
 	f("caf\xe9\x00", Dialect{}, Encoding{Name: UTF8}, "caf\xe9\x00")
 	f("\ufeff"+text, Dialect{}, Encoding{Name: UTF8, BOM: true}, text)
 	f("\ufeff"+text, Dialect{Canonical: true}, Encoding{Name: UTF8, BOM: true}, text)
+	f("\ufeff\ufeff"+text, Dialect{Canonical: true}, Encoding{Name: UTF8, BOM: true}, text)
+	f("\ufeff\ufeff"+text, Dialect{}, Encoding{Name: UTF8, BOM: true}, "\ufeff"+text)
 	f(utf16(unicode.LittleEndian, unicode.UseBOM), Dialect{}, Encoding{Name: UTF16LE, BOM: true}, text)
 	f(utf16(unicode.BigEndian, unicode.UseBOM), Dialect{}, Encoding{Name: UTF16BE, BOM: true}, text)
 	f(utf16(unicode.LittleEndian, unicode.IgnoreBOM), Dialect{}, Encoding{Name: UTF16LE}, text)
