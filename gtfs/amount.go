@@ -27,14 +27,14 @@ func parseAmount(b []byte) (Amount, DefectKind) {
 	if b[0] == '-' || b[0] == '+' {
 		i, neg = 1, b[0] == '-'
 	}
-	a, point, digits := Amount{}, false, 0
+	a, point, some := Amount{}, false, false
 	for ; i < len(b); i++ {
 		switch c := b[i]; {
 		case c == '.' && !point:
 			point = true
-		case c >= '0' && c <= '9' && digits < 18:
+		case c >= '0' && c <= '9' && a.Units < 1e17 && a.Scale < 18: // 18 digits fit
 			a.Units = a.Units*10 + int64(c-'0')
-			digits++
+			some = true
 			if point {
 				a.Scale++
 			}
@@ -42,7 +42,7 @@ func parseAmount(b []byte) (Amount, DefectKind) {
 			return NoAmount, BadFloat
 		}
 	}
-	if digits == 0 {
+	if !some {
 		return NoAmount, BadFloat
 	}
 	if neg {

@@ -96,6 +96,9 @@ func cities() (all []*subject) {
 // examples are those of the rules: tiny, and with every file that GTFS has.
 func examples() (all []*subject) {
 	for _, r := range profile.Rules() {
+		if r.Code == "thread_execution_error" {
+			continue // no text makes such an archive, see its Go test
+		}
 		all = append(all, &subject{name: "example of " + r.Code, load: func(t *testing.T) *feed {
 			e, err := profile.ExampleOf(t.Context(), r.Code)
 			require.NoError(t, err)
