@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/quai-transit/quai/validate/fixture"
@@ -27,7 +26,7 @@ func goodExampleOf(code string) (*profile.Example, error) {
 			if err != nil {
 				return nil, err
 			}
-			if !tells(f.Want, code) {
+			if !f.Wants(code) {
 				return &profile.Example{Fixture: f}, nil
 			}
 		}
@@ -41,13 +40,4 @@ func readFixture(files fs.FS, name string) (*fixture.Fixture, error) {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	return fixture.Parse(strings.TrimSuffix(path.Base(name), ".txtar"), data)
-}
-
-// tells reports whether what a fixture wants has a finding of a rule: tests hold that it
-// wants what is found.
-func tells(want, code string) bool {
-	return slices.ContainsFunc(strings.Split(want, "\n"), func(line string) bool {
-		words := strings.Fields(line)
-		return !strings.HasPrefix(line, "\t") && len(words) > 1 && words[1] == code
-	})
 }

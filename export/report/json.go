@@ -102,7 +102,7 @@ func (in *Input) members(n validate.Notice) object {
 			continue
 		}
 		if x, ok := jsonValue(n, v); ok {
-			if in.DropIn && in.unlisted(v) && isJSONNumber(x) {
+			if in.DropIn && isJSONNumber(x) && in.unlisted(v) {
 				x = -1
 			}
 			o = append(o, member{name, x})

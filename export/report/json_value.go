@@ -181,15 +181,14 @@ func dateValue(code, text string) string {
 // enumNames returns the names, by value, that a member has instead of the number; nil
 // where it is the number.
 func enumNames(code, name string) map[string]string {
-	places := map[string]string{"": "STOP", "0": "STOP", "1": "STATION", "2": "ENTRANCE", "3": "GENERIC_NODE", "4": "BOARDING_AREA"}
 	switch name {
 	case "locationTypeName":
-		return places
+		return placeNames()
 	case "locationType":
 		switch code {
 		case "missing_stop_name", "stop_without_location", "stop_access_specified_for_incorrect_location",
 			"stop_access_specified_for_stop_with_no_parent_station":
-			return places
+			return placeNames()
 		}
 	case "pickupType", "dropOffType":
 		return map[string]string{"": "ALLOWED", "0": "ALLOWED", "1": "NOT_AVAILABLE", "2": "MUST_PHONE", "3": "ON_REQUEST_TO_DRIVER"}
@@ -199,6 +198,10 @@ func enumNames(code, name string) map[string]string {
 		return map[string]string{"0": "ACCESSIBLE_VIA_PATHWAYS", "1": "NOT_ACCESSIBLE_VIA_PATHWAYS"}
 	}
 	return nil
+}
+
+func placeNames() map[string]string {
+	return map[string]string{"": "STOP", "0": "STOP", "1": "STATION", "2": "ENTRANCE", "3": "GENERIC_NODE", "4": "BOARDING_AREA"}
 }
 
 func routeTypeNames() map[string]string {

@@ -56,7 +56,7 @@ func TestEveryRuleHasBothFixtures(t *testing.T) {
 		if r.System {
 			continue
 		}
-		if f := all[r.Code]; f == nil || !wants(f, r.Code) {
+		if f := all[r.Code]; f == nil || !f.Wants(r.Code) {
 			unfound = append(unfound, r.Code)
 		}
 		if !spared(all, r.Code) {
@@ -70,18 +70,7 @@ func TestEveryRuleHasBothFixtures(t *testing.T) {
 // spared reports whether a fixture called after a rule is left alone by it.
 func spared(all map[string]*fixture.Fixture, code string) bool {
 	for name, f := range all {
-		if strings.HasPrefix(name, code+"-") && !wants(f, code) {
-			return true
-		}
-	}
-	return false
-}
-
-// wants reports whether the section "want" of a fixture has a finding of a rule, in a
-// line of place, code and details.
-func wants(f *fixture.Fixture, code string) bool {
-	for line := range strings.Lines(f.Want) {
-		if !strings.HasPrefix(line, "\t") && slices.Contains(strings.Fields(line), code) {
+		if strings.HasPrefix(name, code+"-") && !f.Wants(code) {
 			return true
 		}
 	}
