@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"github.com/quai-transit/quai/gtfs/lang"
 )
 
@@ -44,8 +42,8 @@ func (s *screen) say(t lang.Text) string { return t.In(s.in.Lang) }
 
 // line cuts text to the width; a mark paints what stands before it.
 func (s *screen) line(m mark, before, text string) string {
-	before = cut(before, s.columns)
-	text = cut(text, s.columns-columnsOf(before))
+	before = lang.Cut(before, s.columns)
+	text = lang.Cut(text, s.columns-lang.Columns(before))
 	code := map[string]string{"error": "31", "warning": "33", "info": "36", "good": "32"}[m.Name]
 	if !s.colour || code == "" {
 		return strings.TrimRight(before+text, " ")
@@ -98,11 +96,11 @@ func (s *screen) causes(room int) {
 	}
 	wide := 0
 	for _, g := range list[:n] {
-		wide = max(wide, columnsOf(s.say(integer(g.Total))))
+		wide = max(wide, lang.Columns(s.say(integer(g.Total))))
 	}
 	for _, g := range list[:n] {
 		number := s.say(integer(g.Total))
-		s.add(marked(g.Severity), marked(g.Severity).Sign+" "+strings.Repeat(" ", wide-columnsOf(number))+number,
+		s.add(marked(g.Severity), marked(g.Severity).Sign+" "+strings.Repeat(" ", wide-lang.Columns(number))+number,
 			"  "+s.say(g.Rule.Title)+" ("+g.Rule.Code+")")
 	}
 	if more := len(list) - n; more > 0 && room > 0 {
@@ -128,35 +126,4 @@ func (s *screen) foot() (lines []string) {
 		lines = append([]string{""}, lines...)
 	}
 	return lines
-}
-
-// columnsOf counts the columns of a terminal that a text takes: Chinese, Japanese and
-// Korean characters take two.
-func columnsOf(s string) (n int) {
-	for _, r := range s {
-		n += columnsOfRune(r)
-	}
-	return n
-}
-
-func columnsOfRune(r rune) int {
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
-}
-
-// cut shortens a text to a number of columns.
-func cut(s string, columns int) string {
-	if columnsOf(s) <= columns {
-		return s
-	}
-	n := 0
-	for i, r := range s {
-		if n += columnsOfRune(r); n > columns-1 {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }

@@ -47,7 +47,12 @@ type printer struct {
 func (p *printer) say(t lang.Text) string { return t.In(p.Lang) }
 
 // line adds a line, cut to the width.
-func (p *printer) line(s string) { p.whole(cut(s, p.Columns)) }
+func (p *printer) line(s string) {
+	if p.Columns > 0 {
+		s = lang.Cut(s, p.Columns)
+	}
+	p.whole(s)
+}
 
 // whole adds a line that is not cut, since it is to be copied.
 func (p *printer) whole(s string) { p.b.WriteString(strings.TrimRight(s, " ") + "\n") }
@@ -74,15 +79,15 @@ func (p *printer) head(c *Comparison) {
 
 // folded adds a text in as many lines as it needs, each as far in as the first.
 func (p *printer) folded(before, text string) {
-	width := p.Columns - columnsOf(before)
+	width := p.Columns - lang.Columns(before)
 	if p.Columns <= 0 {
 		width = 1 << 20
 	}
 	line := ""
 	for _, word := range strings.Split(text, " ") {
-		if line != "" && columnsOf(line)+1+columnsOf(word) > width {
+		if line != "" && lang.Columns(line)+1+lang.Columns(word) > width {
 			p.line(before + line)
-			before, line = strings.Repeat(" ", columnsOf(before)), ""
+			before, line = strings.Repeat(" ", lang.Columns(before)), ""
 		}
 		line = strings.TrimPrefix(line+" "+word, " ")
 	}

@@ -3,8 +3,6 @@ package compare
 import (
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"github.com/quai-transit/quai/gtfs/lang"
 )
 
@@ -54,42 +52,11 @@ func (l layout) row(p *printer, d Difference) {
 
 func widest[T any](list []T, spell func(T) string) (wide int) {
 	for _, x := range list {
-		wide = max(wide, columnsOf(spell(x)))
+		wide = max(wide, lang.Columns(spell(x)))
 	}
 	return wide
 }
 
-func padRight(s string, wide int) string { return s + strings.Repeat(" ", max(wide-columnsOf(s), 0)) }
+func padRight(s string, wide int) string { return s + strings.Repeat(" ", max(wide-lang.Columns(s), 0)) }
 
-func padLeft(s string, wide int) string { return strings.Repeat(" ", max(wide-columnsOf(s), 0)) + s }
-
-// columnsOf counts the columns of a terminal that a text takes: Chinese, Japanese and
-// Korean characters take two.
-func columnsOf(s string) (n int) {
-	for _, r := range s {
-		n += columnsOfRune(r)
-	}
-	return n
-}
-
-func columnsOfRune(r rune) int {
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
-}
-
-// cut shortens a text to a number of columns; 0 leaves it as it is.
-func cut(s string, columns int) string {
-	if columns <= 0 || columnsOf(s) <= columns {
-		return s
-	}
-	n := 0
-	for i, r := range s {
-		if n += columnsOfRune(r); n > columns-1 {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}
+func padLeft(s string, wide int) string { return strings.Repeat(" ", max(wide-lang.Columns(s), 0)) + s }

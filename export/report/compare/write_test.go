@@ -68,7 +68,7 @@ func TestTextInFrenchOnATerminal(t *testing.T) {
 	assert.Contains(t, text, "   en hausse    4  1\u202f502  +1\u202f498  b_code\n")
 	assert.Contains(t, text, "règle propre à Quai, prend la place de\n       fast_travel_between_consecutive_stops\n")
 	for line := range strings.Lines(text) {
-		assert.LessOrEqual(t, columnsOf(strings.TrimSpace(line)), 70, line)
+		assert.LessOrEqual(t, lang.Columns(strings.TrimSpace(line)), 70, line)
 	}
 }
 
