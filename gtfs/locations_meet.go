@@ -1,11 +1,11 @@
 package gtfs
 
 import (
-	"math"
-	"math/big"
 	"slices"
 
 	"github.com/paulmach/orb"
+
+	"github.com/quai-transit/quai/gtfs/geo"
 )
 
 // A meeting says how two segments meet.
@@ -22,8 +22,8 @@ func (v *validity) meet(s, o segment) (orb.Point, meeting) {
 	if max(s.a[1], s.b[1]) < min(o.a[1], o.b[1]) || max(o.a[1], o.b[1]) < min(s.a[1], s.b[1]) {
 		return orb.Point{}, apart
 	}
-	sa, sb := side(s.a, s.b, o.a), side(s.a, s.b, o.b)
-	oa, ob := side(o.a, o.b, s.a), side(o.a, o.b, s.b)
+	sa, sb := geo.SideOf(s.a, s.b, o.a), geo.SideOf(s.a, s.b, o.b)
+	oa, ob := geo.SideOf(o.a, o.b, s.a), geo.SideOf(o.a, o.b, s.b)
 	switch {
 	case sa*sb > 0 || oa*ob > 0:
 		return orb.Point{}, apart
@@ -103,34 +103,9 @@ func (v *validity) around(s segment, at orb.Point) (before, after orb.Point) {
 
 // between reports whether p lies in the angle from a to b around a point, counterclockwise.
 func between(at, a, b, p orb.Point) bool {
-	ap, pb := side(at, a, p) >= 0, side(at, p, b) >= 0
-	if side(at, a, b) > 0 {
+	ap, pb := geo.SideOf(at, a, p) >= 0, geo.SideOf(at, p, b) >= 0
+	if geo.SideOf(at, a, b) > 0 {
 		return ap && pb
 	}
 	return ap || pb
-}
-
-// side returns 1 where p lies left of the line from a to b, -1 right of it, 0 on it. It
-// is exact.
-func side(a, b, p orb.Point) int {
-	l := (b[0] - a[0]) * (p[1] - a[1])
-	r := (b[1] - a[1]) * (p[0] - a[0])
-	d := l - r
-	// Beyond this share of its terms the sign of the difference is sure (Shewchuk 1997).
-	if math.Abs(d) > 4e-16*(math.Abs(l)+math.Abs(r)) {
-		if d > 0 {
-			return 1
-		}
-		return -1
-	}
-	return exactSide(a, b, p)
-}
-
-func exactSide(a, b, p orb.Point) int {
-	sub := func(x, y float64) *big.Float {
-		return new(big.Float).SetPrec(2200).Sub(big.NewFloat(x), big.NewFloat(y))
-	}
-	l := new(big.Float).SetPrec(4400).Mul(sub(b[0], a[0]), sub(p[1], a[1]))
-	r := new(big.Float).SetPrec(4400).Mul(sub(b[1], a[1]), sub(p[0], a[0]))
-	return l.Cmp(r)
 }

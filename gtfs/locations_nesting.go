@@ -1,6 +1,10 @@
 package gtfs
 
-import "github.com/paulmach/orb"
+import (
+	"github.com/paulmach/orb"
+
+	"github.com/quai-transit/quai/gtfs/geo"
+)
 
 // nesting looks for holes outside their shell and for rings inside others that must
 // not be. No two rings cross, so one point that is not shared decides.
@@ -74,7 +78,7 @@ func (r validRing) locate(p orb.Point) int {
 		if p[0] < min(a[0], b[0]) && (a[1] > p[1]) == (b[1] > p[1]) {
 			continue
 		}
-		at := side(a, b, p)
+		at := geo.SideOf(a, b, p)
 		if at == 0 && min(a[0], b[0]) <= p[0] && p[0] <= max(a[0], b[0]) && min(a[1], b[1]) <= p[1] && p[1] <= max(a[1], b[1]) {
 			return 0
 		}

@@ -87,14 +87,14 @@ func leftTurning(r orb.Ring) bool {
 	for i := 1; i <= n && r[after] == r[least]; i++ {
 		after = (least + i) % n
 	}
-	return sideOf(r[before], r[least], r[after]) > 0
+	return SideOf(r[before], r[least], r[after]) > 0
 }
 
 // holds reports whether a point that is on no side lies in the area: whether a line from
 // it to the east leaves the area once more than it enters.
 func (x *area) holds(p orb.Point) (in bool) {
 	for _, s := range x.sides {
-		if (s.a[1] > p[1]) != (s.b[1] > p[1]) && (sideOf(s.a, s.b, p) > 0) == (s.b[1] > s.a[1]) {
+		if (s.a[1] > p[1]) != (s.b[1] > p[1]) && (SideOf(s.a, s.b, p) > 0) == (s.b[1] > s.a[1]) {
 			in = !in
 		}
 	}

@@ -23,11 +23,11 @@ func (m *areaMeeting) cross() (crossed bool) {
 // meet reports whether a side of each area cross, and notes the points at which they
 // touch. Those are always ends of one of them.
 func (m *areaMeeting) meet(s, o *areaSide) bool {
-	oa, ob := sideOf(s.a, s.b, o.a), sideOf(s.a, s.b, o.b)
+	oa, ob := SideOf(s.a, s.b, o.a), SideOf(s.a, s.b, o.b)
 	if oa*ob > 0 {
 		return false
 	}
-	sa, sb := sideOf(o.a, o.b, s.a), sideOf(o.a, o.b, s.b)
+	sa, sb := SideOf(o.a, o.b, s.a), SideOf(o.a, o.b, s.b)
 	if oa*ob < 0 && sa*sb < 0 {
 		return true
 	}

@@ -87,7 +87,7 @@ func compareWays(at orb.Point, v, w way) int {
 		}
 		return 1
 	}
-	return -sideOf(at, v.to, w.to)
+	return -SideOf(at, v.to, w.to)
 }
 
 // northward reports whether the way to p leads to the east or north of it up to the west.

@@ -7,9 +7,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// sideOf returns 1 where p lies left of the line from a to b in the plane, -1 right of
+// SideOf returns 1 where p lies left of the line from a to b in the plane, -1 right of
 // it, 0 on it. It is exact for all finite coordinates.
-func sideOf(a, b, p orb.Point) int {
+func SideOf(a, b, p orb.Point) int {
 	if p == a || p == b {
 		return 0 // as most points on the line are
 	}

@@ -57,6 +57,8 @@ func widest[T any](list []T, spell func(T) string) (wide int) {
 	return wide
 }
 
-func padRight(s string, wide int) string { return s + strings.Repeat(" ", max(wide-lang.Columns(s), 0)) }
+func padRight(s string, wide int) string {
+	return s + strings.Repeat(" ", max(wide-lang.Columns(s), 0))
+}
 
 func padLeft(s string, wide int) string { return strings.Repeat(" ", max(wide-lang.Columns(s), 0)) + s }
