@@ -20,9 +20,6 @@ type card struct {
 	details    []detailCard
 }
 
-// canonicalName is the profile that has the rules of the canonical validator.
-const canonicalName = "canonical"
-
 // A catalogue makes the cards of rules.
 type catalogue struct {
 	feed     *gtfs.Feed // for what GTFS declares
@@ -50,7 +47,7 @@ func (c *catalogue) card(r *validate.Rule) *card {
 			k.profiles = append(k.profiles, p.Name)
 		}
 	}
-	k.canonical = slices.Contains(k.profiles, canonicalName)
+	k.canonical = profile.InCanonical(r.Code)
 	k.details = c.details(r)
 	return k
 }

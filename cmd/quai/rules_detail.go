@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quai-transit/quai/export/report"
 	"github.com/quai-transit/quai/gtfs"
 	"github.com/quai-transit/quai/gtfs/lang"
 	"github.com/quai-transit/quai/validate"
@@ -27,7 +28,7 @@ func (c *catalogue) details(r *validate.Rule) (cards []detailCard) {
 		d := &r.Details[i]
 		k := detailCard{name: d.Name, canonical: d.Reference, reference: d.Reference, kind: kindName(d.Kind), about: aboutDetail(d)}
 		if own {
-			k.canonical = camel(d.Name)
+			k.canonical = report.Camel(d.Name)
 		}
 		if d.Kind == validate.NumberKind {
 			k.unit = unitName(d.Unit)
@@ -36,17 +37,6 @@ func (c *catalogue) details(r *validate.Rule) (cards []detailCard) {
 		cards = append(cards, k)
 	}
 	return cards
-}
-
-// camel spells a name as report.json does: stop_id is stopId.
-func camel(name string) string {
-	words := strings.Split(name, "_")
-	for i, w := range words {
-		if i > 0 && w != "" {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
-		}
-	}
-	return strings.Join(words, "")
 }
 
 // kindName is what programs call a kind.

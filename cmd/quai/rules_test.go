@@ -26,7 +26,7 @@ func TestRulesAsData(t *testing.T) {
 		}
 		require.NotNil(t, r.Example, r.Code)
 		assert.NotEmpty(t, r.Example.Findings, r.Code)
-		assert.Equal(t, r.Canonical, strings.Contains(strings.Join(r.Profiles, " "), canonicalName), r.Code)
+		assert.Equal(t, r.Canonical, strings.Contains(strings.Join(r.Profiles, " "), profile.Canonical().Name), r.Code)
 		for _, d := range r.Details {
 			assert.NotEmpty(t, d.About.EN, "%s %s", r.Code, d.Name)
 			assert.NotEmpty(t, d.About.FR, "%s %s", r.Code, d.Name)

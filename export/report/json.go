@@ -37,16 +37,17 @@ func JSON(w io.Writer, in *Input) error {
 
 // jsonNotices writes a group per code and severity, by code.
 func (in *Input) jsonNotices(w io.Writer) error {
-	switch {
-	case in.Result != nil && in.DropIn:
-		return in.jsonGroups(w, slices.DeleteFunc(slices.Clone(in.Result.Groups), aboutTheRun))
-	case in.Result != nil:
-		return in.jsonGroups(w, in.Result.Groups)
-	case in.DropIn:
-		return nil // see writeSystemErrors
+	if in.Result != nil {
+		groups := in.Result.Groups
+		if in.DropIn {
+			groups = slices.DeleteFunc(slices.Clone(groups), aboutTheRun)
+		}
+		return in.jsonGroups(w, groups)
 	}
 	t := &jsonText{}
-	in.jsonRefused(t)
+	if !in.DropIn { // else writeSystemErrors tells of it
+		in.jsonRefused(t)
+	}
 	return t.writeTo(w)
 }
 
@@ -96,7 +97,7 @@ func (in *Input) members(n validate.Notice) object {
 	for _, v := range n.Values() {
 		name := v.Detail.Reference
 		if own {
-			name = camel(v.Detail.Name)
+			name = Camel(v.Detail.Name)
 		}
 		if name == "" || slices.ContainsFunc(o, func(m member) bool { return m.name == name }) {
 			continue
@@ -126,8 +127,9 @@ func place(n validate.Notice) (o object) {
 	return o
 }
 
-// camel spells a name as the canonical validator does: stop_id is stopId.
-func camel(name string) string {
+// Camel spells the name of a detail as members of report.json and of the canonical
+// validator are: stop_id is stopId.
+func Camel(name string) string {
 	words := strings.Split(name, "_")
 	for i, w := range words[1:] {
 		words[i+1] = strings.ToUpper(w[:min(1, len(w))]) + w[min(1, len(w)):]
